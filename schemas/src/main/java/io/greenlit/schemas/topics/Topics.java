@@ -1,0 +1,74 @@
+package io.greenlit.schemas.topics;
+
+import static io.greenlit.schemas.topics.Retention.COMPACTED;
+import static io.greenlit.schemas.topics.Retention.FOREVER;
+import static io.greenlit.schemas.topics.Retention.LONG;
+import static io.greenlit.schemas.topics.Retention.MONTH;
+
+import io.greenlit.schemas.Article;
+import io.greenlit.schemas.ArticleClaims;
+import io.greenlit.schemas.Attempt;
+import io.greenlit.schemas.CatalogueShow;
+import io.greenlit.schemas.Change;
+import io.greenlit.schemas.Cursor;
+import io.greenlit.schemas.ShowStatus;
+import io.greenlit.schemas.Source;
+import io.greenlit.schemas.Subscription;
+import java.util.List;
+
+/** Every topic of Greenlit; the only place where their names stand. */
+public final class Topics {
+
+  private static final int PARTITIONS = 8;
+
+  /** Key: article id. */
+  public static final Topic<Article> ARTICLES =
+      new Topic<>("articles", Article.class, PARTITIONS, LONG);
+
+  /** Key: show id. */
+  public static final Topic<ArticleClaims> CLAIMS =
+      new Topic<>("claims", ArticleClaims.class, PARTITIONS, LONG);
+
+  /** Key: show id. */
+  public static final Topic<ShowStatus> SHOW_STATUS =
+      new Topic<>("show-status", ShowStatus.class, PARTITIONS, COMPACTED);
+
+  /** Key: show id. */
+  public static final Topic<Change> STATUS_CHANGES =
+      new Topic<>("status-changes", Change.class, PARTITIONS, FOREVER);
+
+  /** Key: source id. */
+  public static final Topic<Source> SOURCES =
+      new Topic<>("sources", Source.class, PARTITIONS, COMPACTED);
+
+  /** Key: show id. */
+  public static final Topic<CatalogueShow> SHOWS =
+      new Topic<>("shows", CatalogueShow.class, PARTITIONS, COMPACTED);
+
+  /** Key: subscription id; partitioned like {@link #CURSORS}. */
+  public static final Topic<Subscription> SUBSCRIPTIONS =
+      new Topic<>("subscriptions", Subscription.class, PARTITIONS, COMPACTED);
+
+  /** Key: subscription id; partitioned like {@link #SUBSCRIPTIONS}. */
+  public static final Topic<Cursor> CURSORS =
+      new Topic<>("cursors", Cursor.class, PARTITIONS, COMPACTED);
+
+  /** Key: subscription id. */
+  public static final Topic<Attempt> ATTEMPTS =
+      new Topic<>("attempts", Attempt.class, PARTITIONS, MONTH);
+
+  /** All of them, in the order of the flow. */
+  public static final List<Topic<?>> ALL =
+      List.of(
+          SOURCES,
+          ARTICLES,
+          SHOWS,
+          CLAIMS,
+          SHOW_STATUS,
+          STATUS_CHANGES,
+          SUBSCRIPTIONS,
+          CURSORS,
+          ATTEMPTS);
+
+  private Topics() {}
+}

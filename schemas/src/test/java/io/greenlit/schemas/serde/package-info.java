@@ -1,0 +1,4 @@
+@NullMarked
+package io.greenlit.schemas.serde;
+
+import org.jspecify.annotations.NullMarked;
