@@ -35,10 +35,14 @@ public enum Retention {
       case MONTH -> keptFor(Duration.ofDays(30));
       case COMPACTED ->
           Map.of(
-              CLEANUP_POLICY_CONFIG, CLEANUP_POLICY_COMPACT,
-              DELETE_RETENTION_MS_CONFIG, millis(Duration.ofDays(1)),
-              MIN_CLEANABLE_DIRTY_RATIO_CONFIG, "0.2",
-              SEGMENT_MS_CONFIG, millis(Duration.ofDays(1)));
+              CLEANUP_POLICY_CONFIG,
+              CLEANUP_POLICY_COMPACT,
+              DELETE_RETENTION_MS_CONFIG,
+              millis(Duration.ofDays(1)),
+              MIN_CLEANABLE_DIRTY_RATIO_CONFIG,
+              "0.2",
+              SEGMENT_MS_CONFIG,
+              millis(Duration.ofDays(1)));
     };
   }
 

@@ -1,0 +1,7 @@
+package io.greenlit.status.claim;
+
+/** Whether a claim says a thing or disowns it. */
+public enum Polarity {
+  AFFIRMED,
+  DENIED
+}

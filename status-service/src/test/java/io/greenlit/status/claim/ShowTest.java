@@ -1,0 +1,42 @@
+package io.greenlit.status.claim;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ShowTest {
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          The Salt Road        | Salt Road
+          Kim & Sons           | kim and sons
+          Nobody’s Garden      | Nobody's Garden
+          Café Lumière         | Cafe Lumiere
+          Yedi Kapı            | Yedi Kapi
+          Marvel's Night Shift | Night Shift
+          LAST TRAIN           | Last Train!
+          """)
+  void spellings_of_one_title_share_an_id(String one, String other) {
+    assertThat(Show.idOf(one)).isEqualTo(Show.idOf(other));
+  }
+
+  @Test
+  void different_titles_stay_apart() {
+    assertThat(Show.idOf("Fuller House")).isNotEqualTo(Show.idOf("Full House"));
+  }
+
+  @Test
+  void a_title_of_the_only_word_the_keeps_it() {
+    assertThat(Show.idOf("The")).isEqualTo("the");
+  }
+
+  @Test
+  void titles_in_other_scripts_have_ids_too() {
+    assertThat(Show.idOf("사랑의 불시착")).isEqualTo("사랑의-불시착");
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.greenlit.status.claim;
+
+import org.jspecify.annotations.NullMarked;
