@@ -1,0 +1,63 @@
+package io.greenlit.platform;
+
+import io.greenlit.platform.kafka.KafkaHealth;
+import io.greenlit.platform.kafka.KafkaSettings;
+import io.greenlit.platform.kafka.RequiredTopics;
+import io.greenlit.platform.kafka.TopicCreation;
+import io.greenlit.platform.problem.ProblemWebExceptionHandler;
+import java.time.InstantSource;
+import org.apache.kafka.clients.admin.Admin;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration;
+import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
+import org.springframework.boot.webflux.autoconfigure.error.ErrorWebFluxAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Gives every service the same problem documents, clock, topics at start and health. */
+@AutoConfiguration(
+    after = KafkaAutoConfiguration.class,
+    before = ErrorWebFluxAutoConfiguration.class)
+@EnableConfigurationProperties(KafkaSettings.class)
+public class PlatformAutoConfiguration {
+
+  @Bean
+  ProblemWebExceptionHandler problemWebExceptionHandler(JsonMapper json) {
+    return new ProblemWebExceptionHandler(json);
+  }
+
+  @Bean
+  @ConditionalOnMissingBean
+  InstantSource clock() {
+    return InstantSource.system();
+  }
+
+  /** Needs a bean of {@link RequiredTopics}; slice tests that have none run without Kafka. */
+  @Configuration(proxyBeanMethods = false)
+  @ConditionalOnBean(RequiredTopics.class)
+  static class Kafka {
+
+    @Bean
+    @Lazy
+    @ConditionalOnMissingBean
+    Admin kafkaAdminClient(KafkaProperties properties) {
+      return Admin.create(properties.buildAdminProperties());
+    }
+
+    @Bean(initMethod = "start")
+    TopicCreation topicCreation(
+        @Lazy Admin admin, RequiredTopics required, KafkaSettings settings) {
+      return new TopicCreation(admin, required, settings);
+    }
+
+    @Bean
+    KafkaHealth kafkaHealthIndicator(@Lazy Admin admin, TopicCreation topics) {
+      return new KafkaHealth(admin, topics);
+    }
+  }
+}

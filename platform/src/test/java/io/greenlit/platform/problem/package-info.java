@@ -1,0 +1,4 @@
+@NullMarked
+package io.greenlit.platform.problem;
+
+import org.jspecify.annotations.NullMarked;
