@@ -1,0 +1,5 @@
+/** A real single-node Kafka (KRaft) inside this JVM. */
+@NullMarked
+package io.greenlit.standalone.broker;
+
+import org.jspecify.annotations.NullMarked;

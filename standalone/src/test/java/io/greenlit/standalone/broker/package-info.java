@@ -1,0 +1,4 @@
+@NullMarked
+package io.greenlit.standalone.broker;
+
+import org.jspecify.annotations.NullMarked;
