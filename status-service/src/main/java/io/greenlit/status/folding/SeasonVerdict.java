@@ -1,0 +1,181 @@
+package io.greenlit.status.folding;
+
+import static java.util.Comparator.comparing;
+
+import io.greenlit.status.claim.Certainty;
+import io.greenlit.status.claim.Premiere;
+import io.greenlit.status.claim.Status;
+import io.greenlit.status.claim.Tier;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Weighs what is said of one season. In this order: facts, the strongest kind of source first and of one kind the
+ * latest publication; then rumours, added up per origin; then nothing but talk.
+ */
+final class SeasonVerdict {
+
+  private static final int EVIDENCE_SHOWN = 12;
+
+  private final @Nullable Integer season;
+  private final List<Voice> voices;
+
+  private SeasonVerdict(@Nullable Integer season, List<Voice> voices) {
+    this.season = season;
+    this.voices = voices;
+  }
+
+  static SeasonVerdict of(@Nullable Integer season, Collection<Voice> voices) {
+    return new SeasonVerdict(season, voices.stream().sorted(Voice.ORDER).toList());
+  }
+
+  SeasonStatus toStatus() {
+    List<Voice> facts = voices.stream().filter(Voice::assertsFact).filter(v -> !superseded(v)).toList();
+    int ahead = weigh(facts, Direction.AHEAD);
+    int over = weigh(facts, Direction.OVER);
+    if (ahead > 0 || over > 0) {
+      Direction fate = ahead > over ? Direction.AHEAD : Direction.OVER;
+      return fact(fate, facts.stream().filter(voice -> voice.direction() == fate).toList());
+    }
+    int renewal = rumoured(Direction.AHEAD);
+    int cancellation = rumoured(Direction.OVER);
+    if (Math.max(renewal, cancellation) >= Weights.RUMOUR_THRESHOLD) {
+      return renewal >= cancellation
+          ? rumour(Status.RUMOURED_RENEWAL, Direction.AHEAD, renewal, cancellation)
+          : rumour(Status.RUMOURED_CANCELLATION, Direction.OVER, cancellation, renewal);
+    }
+    return unconfirmed();
+  }
+
+  /** A later fact of the other direction, from a source at least as good, takes a fact's place. */
+  private boolean superseded(Voice fact) {
+    return voices.stream()
+        .filter(Voice::assertsFact)
+        .filter(other -> other.direction() != fact.direction())
+        .anyMatch(
+            other ->
+                other.claim().tier().compareTo(fact.claim().tier()) <= 0
+                    && other.time().isAfter(fact.time()));
+  }
+
+  private SeasonStatus fact(Direction fate, List<Voice> facts) {
+    Tier tier = bestTier(facts);
+    List<Voice> best = facts.stream().filter(voice -> voice.claim().tier() == tier).toList();
+    Status status = best.stream().map(Voice::status).max(Comparator.naturalOrder()).orElseThrow();
+    Instant since = best.stream().map(Voice::time).max(Comparator.naturalOrder()).orElseThrow();
+    boolean disputed =
+        voices.stream()
+            .filter(voice -> voice.assertsFact() || voice.hints())
+            .filter(voice -> voice.direction() != fate)
+            .anyMatch(voice -> voice.time().isAfter(since));
+    return status(status, Weights.confidence(weigh(facts, fate)), tier, facts, disputed);
+  }
+
+  private SeasonStatus rumour(Status status, Direction direction, int weight, int against) {
+    List<Voice> deciding = hints(direction).toList();
+    return status(status, Weights.confidence(weight), bestTier(deciding), deciding, against > 0);
+  }
+
+  private SeasonStatus unconfirmed() {
+    List<Voice> deciding =
+        voices.stream()
+            .filter(voice -> voice.status() == Status.UNCONFIRMED && !voice.denies())
+            .toList();
+    List<Voice> shown = deciding.isEmpty() ? voices : deciding;
+    int weight = weigh(deciding, Direction.OPEN);
+    return status(Status.UNCONFIRMED, Weights.confidence(weight), bestTier(shown), shown, false);
+  }
+
+  /** What rumours of one direction weigh, less what denies them; an official denial ends all before it. */
+  private int rumoured(Direction direction) {
+    int denials =
+        weighPerOrigin(
+            voices.stream().filter(Voice::denies).filter(voice -> voice.direction() == direction));
+    return Math.max(0, weighPerOrigin(hints(direction)) - denials);
+  }
+
+  private Stream<Voice> hints(Direction direction) {
+    return voices.stream()
+        .filter(Voice::hints)
+        .filter(voice -> voice.direction() == direction)
+        .filter(voice -> !officiallyDenied(voice));
+  }
+
+  private boolean officiallyDenied(Voice rumour) {
+    return voices.stream()
+        .filter(voice -> voice.denies() && voice.claim().tier() == Tier.OFFICIAL)
+        .filter(voice -> voice.direction() == rumour.direction())
+        .anyMatch(voice -> !voice.time().isBefore(rumour.time()));
+  }
+
+  private static int weigh(List<Voice> voices, Direction direction) {
+    return weighPerOrigin(voices.stream().filter(voice -> voice.direction() == direction));
+  }
+
+  /** The heaviest voice of each origin counts; its copies do not. */
+  private static int weighPerOrigin(Stream<Voice> voices) {
+    Map<Integer, Integer> heaviest = new HashMap<>();
+    voices.forEach(voice -> heaviest.merge(voice.origin(), voice.weight(), Math::max));
+    return heaviest.values().stream().mapToInt(Integer::intValue).sum();
+  }
+
+  private static Tier bestTier(List<Voice> voices) {
+    return voices.stream().map(v -> v.claim().tier()).min(Comparator.naturalOrder()).orElse(Tier.FANS);
+  }
+
+  private SeasonStatus status(
+      Status status, int confidence, Tier tier, List<Voice> deciding, boolean disputed) {
+    return new SeasonStatus(
+        season,
+        status,
+        confidence,
+        tier,
+        premiere(deciding),
+        latest(deciding.stream().filter(voice -> voice.claim().network() != null))
+            .map(voice -> voice.claim().network())
+            .findFirst()
+            .orElse(null),
+        finalSeason(),
+        disputed,
+        evidence(deciding));
+  }
+
+  private static @Nullable Premiere premiere(List<Voice> deciding) {
+    return latest(deciding.stream().filter(voice -> voice.claim().premiere() != null))
+        .map(voice -> voice.claim().premiere())
+        .findFirst()
+        .orElse(null);
+  }
+
+  private boolean finalSeason() {
+    return voices.stream()
+        .filter(voice -> voice.claim().tier().compareTo(Tier.PRESS) <= 0 && !voice.denies())
+        .filter(voice -> voice.claim().certainty() == Certainty.ASSERTED)
+        .anyMatch(voice -> voice.claim().finalSeason());
+  }
+
+  private static Stream<Voice> latest(Stream<Voice> voices) {
+    return voices.sorted(comparing(Voice::time).reversed().thenComparing(Voice.ORDER));
+  }
+
+  private List<Evidence> evidence(List<Voice> deciding) {
+    Stream<Voice> others = voices.stream().filter(voice -> !deciding.contains(voice));
+    List<Voice> shown = Stream.concat(deciding.stream(), others).limit(EVIDENCE_SHOWN).toList();
+    List<Integer> origins = shown.stream().map(Voice::origin).distinct().toList();
+    return shown.stream()
+        .map(
+            voice ->
+                new Evidence(
+                    Objects.requireNonNull(voice.article()),
+                    voice.claim(),
+                    origins.indexOf(voice.origin())))
+        .toList();
+  }
+}

@@ -1,0 +1,64 @@
+package io.greenlit.status.folding;
+
+import io.greenlit.status.claim.ArticleClaims;
+import io.greenlit.status.claim.Certainty;
+import io.greenlit.status.claim.Claim;
+import io.greenlit.status.claim.Polarity;
+import io.greenlit.status.claim.Status;
+import io.greenlit.status.claim.Tier;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Comparator;
+
+/** One claim with what the fold has to know of its article. */
+record Voice(ArticleClaims article, Claim claim, int origin, int weight) {
+
+  /** The order in which evidence is shown, and the one that breaks every tie. */
+  static final Comparator<Voice> ORDER =
+      Comparator.<Voice, Tier>comparing(voice -> voice.claim().tier())
+          .thenComparing(Comparator.comparing(Voice::time).reversed())
+          .thenComparing(Comparator.comparingInt(Voice::weight).reversed())
+          .thenComparing(voice -> voice.article().articleId())
+          .thenComparingInt(voice -> voice.claim().position())
+          .thenComparing(voice -> voice.claim().status())
+          .thenComparing(voice -> voice.claim().quote());
+
+  static Voice of(ArticleClaims article, Claim claim, int origin, LocalDate asOf) {
+    LocalDate day = Ledger.time(article).atZone(ZoneOffset.UTC).toLocalDate();
+    return new Voice(article, claim, origin, Weights.of(claim, asOf.toEpochDay() - day.toEpochDay()));
+  }
+
+  Instant time() {
+    return Ledger.time(article);
+  }
+
+  Status status() {
+    return claim.status();
+  }
+
+  Direction direction() {
+    return Direction.of(claim.status());
+  }
+
+  boolean denies() {
+    return claim.polarity() == Polarity.DENIED;
+  }
+
+  /** Says plainly that something is so, on more than hearsay. */
+  boolean assertsFact() {
+    return !denies()
+        && claim.certainty() == Certainty.ASSERTED
+        && Direction.isFact(claim.status())
+        && claim.tier().compareTo(Tier.PRESS) <= 0;
+  }
+
+  /** Speaks against a season's fate without knowing it: a hint, a rumour, a modal. */
+  boolean hints() {
+    return !denies()
+        && !assertsFact()
+        && direction() != Direction.OPEN
+        && claim.tier() != Tier.FANS
+        && claim.certainty().compareTo(Certainty.MODAL) <= 0;
+  }
+}
