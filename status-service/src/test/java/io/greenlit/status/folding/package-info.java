@@ -1,0 +1,4 @@
+@NullMarked
+package io.greenlit.status.folding;
+
+import org.jspecify.annotations.NullMarked;
