@@ -1,0 +1,114 @@
+package io.greenlit.status.kafka;
+
+import io.greenlit.schemas.DatePrecision;
+import io.greenlit.status.article.Article;
+import io.greenlit.status.claim.ArticleClaims;
+import io.greenlit.status.claim.Certainty;
+import io.greenlit.status.claim.Claim;
+import io.greenlit.status.claim.Polarity;
+import io.greenlit.status.claim.Premiere;
+import io.greenlit.status.claim.Show;
+import io.greenlit.status.claim.Status;
+import io.greenlit.status.claim.Tier;
+import org.jspecify.annotations.Nullable;
+
+/** Articles and claims between their contracts and the domain. */
+final class ClaimRecords {
+
+  private ClaimRecords() {}
+
+  static Article toDomain(io.greenlit.schemas.Article article) {
+    return new Article(
+        article.getId(),
+        article.getVersion(),
+        article.getUrl(),
+        article.getPublisher(),
+        article.getTitle(),
+        Article.ContentType.valueOf(article.getContentType().name()),
+        article.getContent(),
+        article.getPublishedAt(),
+        article.getFetchedAt(),
+        article.getLanguage());
+  }
+
+  static ArticleClaims toDomain(io.greenlit.schemas.ArticleClaims claims) {
+    return new ArticleClaims(
+        new Show(claims.getShowId(), claims.getShowTitle()),
+        claims.getArticleId(),
+        claims.getArticleVersion(),
+        claims.getUrl(),
+        claims.getPublisher(),
+        claims.getTitle(),
+        claims.getPublishedAt(),
+        claims.getFetchedAt(),
+        claims.getFingerprint(),
+        claims.getCitedSource(),
+        claims.getClaims().stream().map(ClaimRecords::toDomain).toList());
+  }
+
+  static io.greenlit.schemas.ArticleClaims toRecord(ArticleClaims claims) {
+    return io.greenlit.schemas.ArticleClaims.newBuilder()
+        .setShowId(claims.show().id())
+        .setShowTitle(claims.show().title())
+        .setArticleId(claims.articleId())
+        .setArticleVersion(claims.articleVersion())
+        .setUrl(claims.url())
+        .setPublisher(claims.publisher())
+        .setTitle(claims.title())
+        .setPublishedAt(claims.publishedAt())
+        .setFetchedAt(claims.fetchedAt())
+        .setFingerprint(claims.fingerprint())
+        .setCitedSource(claims.citedSource())
+        .setClaims(claims.claims().stream().map(ClaimRecords::toRecord).toList())
+        .build();
+  }
+
+  static io.greenlit.schemas.@Nullable Premiere toRecord(@Nullable Premiere premiere) {
+    return premiere == null
+        ? null
+        : new io.greenlit.schemas.Premiere(
+            premiere.day(), DatePrecision.valueOf(premiere.precision().name()));
+  }
+
+  static @Nullable Premiere toDomain(io.greenlit.schemas.@Nullable Premiere premiere) {
+    return premiere == null
+        ? null
+        : new Premiere(
+            premiere.getDay(), Premiere.Precision.valueOf(premiere.getPrecision().name()));
+  }
+
+  private static Claim toDomain(io.greenlit.schemas.Claim claim) {
+    return new Claim(
+        claim.getSeason(),
+        Status.valueOf(claim.getStatus().name()),
+        Polarity.valueOf(claim.getPolarity().name()),
+        Certainty.valueOf(claim.getCertainty().name()),
+        Tier.valueOf(claim.getTier().name()),
+        claim.getAttributedTo(),
+        claim.getConfidence(),
+        toDomain(claim.getPremiere()),
+        claim.getNetwork(),
+        claim.getFinalSeason(),
+        claim.getQuote(),
+        claim.getPosition(),
+        claim.getRules());
+  }
+
+  private static io.greenlit.schemas.Claim toRecord(Claim claim) {
+    return io.greenlit.schemas.Claim.newBuilder()
+        .setSeason(claim.season())
+        .setStatus(io.greenlit.schemas.Status.valueOf(claim.status().name()))
+        .setPolarity(io.greenlit.schemas.Polarity.valueOf(claim.polarity().name()))
+        .setCertainty(io.greenlit.schemas.Certainty.valueOf(claim.certainty().name()))
+        .setTier(io.greenlit.schemas.Tier.valueOf(claim.tier().name()))
+        .setAttributedTo(claim.attributedTo())
+        .setConfidence(claim.confidence())
+        .setPremiere(toRecord(claim.premiere()))
+        .setNetwork(claim.network())
+        .setFinalSeason(claim.finalSeason())
+        .setQuote(claim.quote())
+        .setPosition(claim.position())
+        .setRules(claim.rules())
+        .build();
+  }
+}
