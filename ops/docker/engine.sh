@@ -1,8 +1,11 @@
 #!/bin/sh
 # Starts a Docker engine where none answers, for machines that have the packages but no service manager.
 #
-#   eval "$(ops/docker/engine.sh start [--data-root DIR])"    messages go to stderr, variables to stdout
-#   ops/docker/engine.sh stop                                 ends the engine that start started, no other
+#   variables=$(ops/docker/engine.sh start [--data-root DIR]) && eval "$variables"
+#   ops/docker/engine.sh stop
+#
+# start prints the variables to set on stdout, everything else on stderr, and does nothing where an engine answers; it
+# also installs the compose and buildx plugins where they are missing. stop ends the engine that start started only.
 set -eu
 
 run_dir=${GREENLIT_ENGINE_RUN_DIR:-/run/greenlit-docker}
@@ -12,7 +15,7 @@ socket=unix://$run_dir/docker.sock
 say() { echo "engine: $*" >&2; }
 fail() { say "$*"; exit 1; }
 usage() {
-  sed -n '2,5s/^# \{0,1\}//p' "$0" >&2
+  sed -n '2,8s/^# \{0,1\}//p' "$0" >&2
   exit 2
 }
 
@@ -39,7 +42,8 @@ plugins_from_debian_13() {
   as_root
   work=$(mktemp -d)
   # shellcheck disable=SC2016 # apt fills in the field, not the shell
-  mirror=$(apt-get indextargets --format '$(REPO_URI)' 'Created-By: Packages' 'Origin: Debian' 'Label: Debian' | head -n 1)
+  mirror=$(apt-get indextargets --format '$(REPO_URI)' 'Created-By: Packages' 'Origin: Debian' 'Label: Debian' |
+    head -n 1)
   [ -n "$mirror" ] || fail "no Debian mirror is configured here: install the plugins '$*' yourself"
   mkdir -p "$work/lists/partial" "$work/archives/partial"
   echo "deb [signed-by=/usr/share/keyrings/debian-archive-keyring.gpg] $mirror trixie main" >"$work/sources.list"
@@ -106,7 +110,7 @@ start() {
   waited=0
   until answers "$socket"; do
     [ "$waited" -lt 60 ] || { tail -n 20 "$run_dir/dockerd.log" >&2; fail "no answer within 60 s"; }
-    kill -0 $! 2>/dev/null || { tail -n 20 "$run_dir/dockerd.log" >&2; fail "dockerd ended; its last lines are above"; }
+    kill -0 $! 2>/dev/null || { tail -n 20 "$run_dir/dockerd.log" >&2; fail "dockerd ended, as said above"; }
     sleep 1
     waited=$((waited + 1))
   done
@@ -121,7 +125,11 @@ stop() {
     return
   fi
   pid=$(cat "$run_dir/docker.pid")
-  [ "$(cat "/proc/$pid/comm" 2>/dev/null)" = dockerd ] || { rm -f "$run_dir/docker.pid"; say "not running any more"; return; }
+  if [ "$(cat "/proc/$pid/comm" 2>/dev/null)" != dockerd ]; then
+    rm -f "$run_dir/docker.pid"
+    say "not running any more"
+    return
+  fi
   kill "$pid"
   waited=0
   while kill -0 "$pid" 2>/dev/null; do

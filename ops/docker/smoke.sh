@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Runs the whole of docker-compose.yml once, as a user would, on free ports and under a project name of its own: an article
-# in, its show's status out, a signed webhook delivered, a restart that loses nothing, and everything removed again.
+# Runs the whole of docker-compose.yml once, as a user would, on free ports and under a project name of its own: an
+# article in, its show's status out, a signed webhook delivered, a restart that loses nothing, everything removed again.
 #
 #   ops/docker/smoke.sh [DIRECTORY]     also posts the *.txt of DIRECTORY as articles and checks that they arrive
 #
@@ -35,6 +35,7 @@ finish() {
   code=$?
   trap - EXIT
   if [ "$code" -ne 0 ]; then
+    [ "$failed" -gt 0 ] || { failed=1; echo "FAIL  ended early with status $code"; }
     compose ps --all || true
     for service in kafka ingest status notify; do
       say "the last lines of $service:"
@@ -45,7 +46,13 @@ finish() {
   docker rm --force --volumes "$receiver" >/dev/null 2>&1 || true
   if compose down --volumes --rmi local --timeout 40 >/dev/null 2>&1; then
     left=$(docker volume ls --quiet --filter "label=com.docker.compose.project=$COMPOSE_PROJECT_NAME")
-    [ -z "$left" ] || { failed=$((failed + 1)); echo "FAIL  docker compose down -v left volumes: $left"; code=1; }
+    if [ -z "$left" ]; then
+      pass "docker compose down -v"
+    else
+      failed=$((failed + 1))
+      echo "FAIL  docker compose down -v left volumes: $left"
+      code=1
+    fi
   else
     failed=$((failed + 1))
     echo "FAIL  docker compose down -v"
@@ -111,15 +118,16 @@ signature_holds() {
 }
 
 articles_in_topic() {
-  compose exec -T kafka /opt/kafka/bin/kafka-get-offsets.sh --bootstrap-server localhost:9092 --topic articles 2>/dev/null |
-    awk -F: '{ sum += $3 } END { print sum + 0 }'
+  { compose exec -T kafka /opt/kafka/bin/kafka-get-offsets.sh --bootstrap-server localhost:9092 --topic articles ||
+    true; } 2>/dev/null | awk -F: '{ sum += $3 } END { print sum + 0 }'
 }
 
 has_articles() { [ "$(articles_in_topic)" -ge "$1" ]; }
 
+# number, title, text, time
 article() {
-  printf '{"url":"https://example.org/smoke/%s","publisher":"Example Trade","title":"%s","text":"%s","publishedAt":"%s","language":"en"}' \
-    "$1" "$2" "$3" "$4"
+  printf '{"url":"https://example.org/smoke/%s","publisher":"Example Trade","title":"%s","text":"%s",' "$1" "$2" "$3"
+  printf '"publishedAt":"%s","language":"en"}' "$4"
 }
 
 command -v curl >/dev/null || { say "curl is missing"; exit 2; }
@@ -168,9 +176,10 @@ request 201 "a subscription is taken" "$notify/v1/subscriptions" "${json[@]}" '{
 secret=$(field secret)
 [ -n "$secret" ] || fail "the new subscription has no secret: $(cat "$work/body")"
 
-request 202 "an article is taken" "$ingest/v1/articles" "${json[@]}" "$(article 1 'Harbour Lights renewed for season 2' \
-  'The network has renewed Harbour Lights for a second season, it announced on Monday. \"Harbour Lights will return for season 2,\" the network said in a statement.' \
-  2026-03-02T09:00:00Z)"
+renewal='The network has renewed Harbour Lights for a second season, it announced on Monday.'
+renewal="$renewal \\\"Harbour Lights will return for season 2,\\\" the network said in a statement."
+request 202 "an article is taken" "$ingest/v1/articles" "${json[@]}" \
+  "$(article 1 'Harbour Lights renewed for season 2' "$renewal" 2026-03-02T09:00:00Z)"
 eventually "its show has a status" 60 shows_contain 'Harbour Lights'
 eventually "the change is delivered" 60 delivered_more_than 0
 signature_holds "$secret" || fail "the signature of the webhook does not hold"
@@ -189,6 +198,7 @@ if [ -n "$texts" ]; then
 fi
 
 articles=$(articles_in_topic)
+[ "$articles" -gt 0 ] || fail "the topic of articles is empty"
 before=$(deliveries)
 begun=$SECONDS
 compose restart --timeout 40 || fail "docker compose restart"
@@ -198,9 +208,10 @@ eventually "the status is still there" 60 shows_contain 'Harbour Lights'
 [ "$(articles_in_topic)" = "$articles" ] || fail "the topic of articles had $articles records, now $(articles_in_topic)"
 pass "the articles are still there: $articles"
 
-request 202 "another article is taken" "$ingest/v1/articles" "${json[@]}" "$(article 2 'Harbour Lights season 2 cancelled' \
-  'The network has cancelled Harbour Lights after all: there will be no season 2 of Harbour Lights, it said in a statement on Friday.' \
-  2026-05-08T09:00:00Z)"
+cancellation='The network has cancelled Harbour Lights after all:'
+cancellation="$cancellation there will be no season 2 of Harbour Lights, it said in a statement on Friday."
+request 202 "another article is taken" "$ingest/v1/articles" "${json[@]}" \
+  "$(article 2 'Harbour Lights season 2 cancelled' "$cancellation" 2026-05-08T09:00:00Z)"
 eventually "its change reaches the subscription of before the restart" 60 delivered_more_than "$before"
 signature_holds "$secret" || fail "the signature of the second webhook does not hold"
 pass "its signature holds"

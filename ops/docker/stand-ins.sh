@@ -1,12 +1,13 @@
 #!/bin/sh
 # Builds images that stand in for the official ones where those cannot be pulled, under the official names:
-# debian:12-slim by debootstrap, eclipse-temurin and maven from the JDK 25 of this machine and Maven Central, apache/kafka
-# from Kafka's own artifacts in the layout of its official image. An image that is already there is left as it is.
+# debian:12-slim by debootstrap, eclipse-temurin and maven from the JDK 25 of this machine and Maven Central,
+# apache/kafka from Kafka's own artifacts in the layout of its official image. An image already there is left as it is.
 #
 #   ops/docker/stand-ins.sh [--pull]     --pull: try to pull each official image first
 #
 # JAVA25_HOME or JDK_25_HOME name the JDK 25 where it is not under /usr/lib/jvm; MAVEN_REPOSITORY the local Maven
-# repository to put into the maven image (default ~/.m2/repository), so that a build in it needs no network.
+# repository to put into the maven image (default ~/.m2/repository), so that a build in it needs no network once the
+# project has been built here. The maven image is made anew when that repository has changed.
 set -eu
 
 here=$(cd "$(dirname "$0")" && pwd)
@@ -25,7 +26,7 @@ pull=
 while [ $# -gt 0 ]; do
   case $1 in
     --pull) pull=yes; shift ;;
-    *) sed -n '2,9s/^# \{0,1\}//p' "$0" >&2; exit 2 ;;
+    *) sed -n '2,10s/^# \{0,1\}//p' "$0" >&2; exit 2 ;;
   esac
 done
 
@@ -85,6 +86,11 @@ jdk_25() {
   fail "no JDK 25 found: set JAVA25_HOME to one"
 }
 
+# What an image is made from, so that one made from a former recipe is made again.
+recipe() {
+  (cd "$recipes/$1" && find . -type f | LC_ALL=C sort | xargs cat "$here/stand-ins.sh") | cksum | tr ' ' '-'
+}
+
 build_debian() {
   needed "$debian" || return 0
   [ "$(id -u)" -eq 0 ] || fail "debootstrap needs root"
@@ -105,21 +111,28 @@ build_debian() {
 }
 
 build_jre() {
-  needed "$jre" || return 0
+  needed "$jre" "$(recipe jre)" || return 0
   build_debian
   mkdir "$work/jre"
   jdk=$(jdk_25) || exit 1
   "$jdk/bin/jlink" --add-modules "$jre_modules" --generate-cds-archive --no-man-pages --no-header-files \
     --output "$work/jre/openjdk" >"$work/jlink.log" 2>&1 || { cat "$work/jlink.log" >&2; fail "jlink failed"; }
-  build "$jre" jre jre/Dockerfile "$work/jre"
+  build "$jre" "$(recipe jre)" jre/Dockerfile "$work/jre"
   rm -rf "$work/jre"
+}
+
+# The maven image is also made from the local repository that it holds.
+contents_of() {
+  { recipe maven; find "$1" -name '*.jar' -o -name '*.pom' | LC_ALL=C sort; } | cksum | tr ' ' '-'
 }
 
 build_maven() {
   repository=${MAVEN_REPOSITORY:-$HOME/.m2/repository}
-  [ -d "$repository" ] || { say "no Maven repository at $repository: the build in $maven will need the network"; mkdir -p "$work/empty"; repository=$work/empty; }
-  state=$(find "$repository" -name '*.jar' -o -name '*.pom' | LC_ALL=C sort | cksum | tr ' ' '-')
-  needed "$maven" "$state" || return 0
+  if [ ! -d "$repository" ]; then
+    say "no Maven repository at $repository: a build in $maven will need the network"
+    mkdir -p "$repository"
+  fi
+  needed "$maven" "$(contents_of "$repository")" || return 0
   build_debian
   mkdir -p "$work/maven/m2"
   jdk=$(jdk_25) || exit 1
@@ -131,21 +144,22 @@ build_maven() {
   mv "$work"/maven/unpacked/apache-maven-* "$work/maven/maven"
   # Without the record of where each file came from, Maven takes them as they are instead of asking that place again.
   cp -a "$repository" "$work/maven/m2/repository"
-  find "$work/maven/m2" \( -name '_remote.repositories' -o -name '*.lastUpdated' -o -name 'resolver-status.properties' \) -delete
+  find "$work/maven/m2" -name '_remote.repositories' -delete -o -name '*.lastUpdated' -delete \
+    -o -name 'resolver-status.properties' -delete
   old=$(docker image inspect --format '{{.Id}}' "$maven" 2>/dev/null || true)
-  build "$maven" "$state" maven/Dockerfile "$work/maven"
+  build "$maven" "$(contents_of "$repository")" maven/Dockerfile "$work/maven"
   [ -z "$old" ] || docker image rm "$old" >/dev/null 2>&1 || true # in use by a container: then it stays
   rm -rf "$work/maven"
 }
 
 build_kafka() {
-  needed "$kafka" || return 0
+  needed "$kafka" "$(recipe kafka)-${kafka#*:}" || return 0
   build_jre
   mkdir "$work/kafka"
   cp -R "$recipes/kafka/." "$work/kafka"
   fetch "$work/kafka" -Dkafka.version="${kafka#*:}" \
     dependency:copy-dependencies -DoutputDirectory="$work/kafka/libs" -DincludeScope=runtime
-  build "$kafka" kafka kafka/Dockerfile "$work/kafka"
+  build "$kafka" "$(recipe kafka)-${kafka#*:}" kafka/Dockerfile "$work/kafka"
   rm -rf "$work/kafka"
 }
 
