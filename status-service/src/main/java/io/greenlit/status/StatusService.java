@@ -27,11 +27,11 @@ public class StatusService {
 
   /** Runs the service on its own. */
   public static void main(String[] args) {
-    builder().run(args);
+    application().run(args);
   }
 
   /** The service as an application with a configuration file of its own. */
-  public static SpringApplicationBuilder builder() {
+  public static SpringApplicationBuilder application() {
     return new SpringApplicationBuilder(StatusService.class)
         .properties("spring.config.name=status-service");
   }

@@ -1,0 +1,81 @@
+package io.greenlit.standalone;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import org.jspecify.annotations.Nullable;
+
+/** The folder that holds all an instance knows; one instance at a time may use it. */
+public final class DataFolder implements AutoCloseable {
+
+  private final Path path;
+  private final FileChannel channel;
+
+  private DataFolder(Path path, FileChannel channel) {
+    this.path = path;
+    this.channel = channel;
+  }
+
+  /**
+   * Takes hold of a folder, making it where it is missing. The lock ends with the process, however that ends.
+   *
+   * @throws IllegalStateException when another instance uses it
+   */
+  public static DataFolder open(Path folder) {
+    Path path = folder.toAbsolutePath().normalize();
+    try {
+      Files.createDirectories(path);
+      FileChannel channel =
+          FileChannel.open(
+              path.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+      if (lock(channel) == null) {
+        channel.close();
+        throw new IllegalStateException(
+            "another greenlit is using %s: stop it, or choose another folder with --data DIR"
+                .formatted(path));
+      }
+      return new DataFolder(path, channel);
+    } catch (IOException e) {
+      throw new UncheckedIOException(
+          "cannot use %s for data (%s): choose a folder you may write with --data DIR"
+              .formatted(path, e.getMessage()),
+          e);
+    }
+  }
+
+  public Path path() {
+    return path;
+  }
+
+  /** Where the broker keeps its logs. */
+  public Path kafka() {
+    return path.resolve("kafka");
+  }
+
+  /** Where status-service keeps its stores; can be deleted, it is restored from Kafka. */
+  public Path state() {
+    return path.resolve("state");
+  }
+
+  @Override
+  public void close() {
+    try {
+      channel.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static @Nullable FileLock lock(FileChannel channel) throws IOException {
+    try {
+      return channel.tryLock();
+    } catch (OverlappingFileLockException e) {
+      return null;
+    }
+  }
+}

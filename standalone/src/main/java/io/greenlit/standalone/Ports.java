@@ -1,0 +1,68 @@
+package io.greenlit.standalone;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.util.List;
+
+/**
+ * The ports of one standalone instance: all at a fixed distance from their base, so that another base moves all of
+ * them and two instances can run side by side.
+ *
+ * @param base 8080 by default
+ */
+public record Ports(int base) {
+
+  /** The default base. */
+  public static final int DEFAULT_BASE = 8080;
+
+  private static final int KAFKA_DISTANCE = 1012;
+
+  public Ports {
+    if (base < 1024 || base + KAFKA_DISTANCE + 1 > 65_535) {
+      throw new IllegalArgumentException(
+          "the port base must be from 1024 to " + (65_535 - KAFKA_DISTANCE - 1) + ", not " + base);
+    }
+  }
+
+  public int ingest() {
+    return base + 1;
+  }
+
+  public int status() {
+    return base + 2;
+  }
+
+  public int notifications() {
+    return base + 3;
+  }
+
+  /** 9092 with the default base. */
+  public int kafka() {
+    return base + KAFKA_DISTANCE;
+  }
+
+  public int controller() {
+    return kafka() + 1;
+  }
+
+  /**
+   * Makes sure that nobody else listens on one of them.
+   *
+   * @throws IllegalStateException that says which one is taken and what to do
+   */
+  public void requireFree() {
+    for (int port : List.of(ingest(), status(), notifications(), kafka(), controller())) {
+      try (ServerSocket socket = new ServerSocket()) {
+        socket.setReuseAddress(true);
+        socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+      } catch (IOException e) {
+        throw new IllegalStateException(
+            "port %d is in use: stop what listens there, or choose other ports with --port-base N (now %d)"
+                .formatted(port, base),
+            e);
+      }
+    }
+  }
+}

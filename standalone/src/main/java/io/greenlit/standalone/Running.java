@@ -1,0 +1,92 @@
+package io.greenlit.standalone;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+
+/** An instance that runs on a data folder, and what people are told about it. */
+public final class Running implements AutoCloseable {
+
+  private final long begun;
+  private final DataFolder data;
+  private final Standalone standalone;
+  private final PrintWriter out;
+
+  private Running(long begun, DataFolder data, Standalone standalone, PrintWriter out) {
+    this.begun = begun;
+    this.data = data;
+    this.standalone = standalone;
+    this.out = out;
+  }
+
+  /** Starts an instance on a folder. */
+  public static Running start(
+      Path folder, Ports ports, Map<String, String> settings, PrintWriter out) {
+    long begun = ProcessHandle.current().info().startInstant().map(i -> i.toEpochMilli()).orElse(0L);
+    DataFolder data = DataFolder.open(folder);
+    try {
+      Logs.into(data.path());
+      return new Running(begun, data, Standalone.start(data, ports, settings), out);
+    } catch (RuntimeException e) {
+      data.close();
+      throw e;
+    }
+  }
+
+  public Ports ports() {
+    return standalone.ports();
+  }
+
+  /** Tells where everything is. */
+  public void announce() {
+    Ports ports = standalone.ports();
+    Duration took = Duration.ofMillis(System.currentTimeMillis() - begun);
+    out.printf(
+        """
+        greenlit is up (%.1f s)
+          ingest  http://127.0.0.1:%d   POST /v1/articles
+          status  http://127.0.0.1:%d   GET  /v1/shows
+          notify  http://127.0.0.1:%d   POST /v1/subscriptions
+          kafka   127.0.0.1:%d
+          data    %s
+          log     %s
+        Ctrl-C stops it.
+        """,
+        took.toMillis() / 1000.0,
+        ports.ingest(),
+        ports.status(),
+        ports.notifications(),
+        ports.kafka(),
+        data.path(),
+        Logs.file(data.path()));
+    out.flush();
+  }
+
+  /** Stops in order when the process is asked to end (Ctrl-C, SIGTERM); the latch opens after that. */
+  public CountDownLatch stopOnSignal() {
+    CountDownLatch stopped = new CountDownLatch(1);
+    Runtime.getRuntime()
+        .addShutdownHook(
+            Thread.ofPlatform()
+                .name("greenlit-stop")
+                .unstarted(
+                    () -> {
+                      out.println("greenlit stops …");
+                      out.flush();
+                      close();
+                      out.println("greenlit has stopped; its data is in " + data.path());
+                      out.flush();
+                      stopped.countDown();
+                    }));
+    return stopped;
+  }
+
+  @Override
+  public void close() {
+    try (data) {
+      standalone.close();
+    }
+  }
+}

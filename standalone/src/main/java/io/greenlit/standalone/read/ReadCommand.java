@@ -1,0 +1,106 @@
+package io.greenlit.standalone.read;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.greenlit.standalone.read.Input.NotAnArticle;
+import io.greenlit.status.reading.Reader;
+import java.io.BufferedReader;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads articles offline and prints what each of them claims. */
+@Command(
+    name = "read",
+    description = "Reads articles and prints what each claims, one line of JSON per article.",
+    footer = "A line that is no article is reported on standard error; the others are read all the same.")
+public final class ReadCommand implements Callable<Integer> {
+
+  @Parameters(
+      paramLabel = "FILE",
+      description =
+          "JSON lines {url?, publisher?, title?, text|html, publishedAt?, language?, id?}; a .txt or .html"
+              + " file is one article. Standard input by default.")
+  private List<Path> files = new ArrayList<>();
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  private final JsonMapper json = JsonMapper.shared();
+  private final Reader reader = Reader.standard();
+  private final PrintStream out =
+      new PrintStream(new FileOutputStream(FileDescriptor.out), false, UTF_8);
+  private int unreadable;
+
+  @Override
+  public Integer call() throws IOException {
+    if (files.isEmpty()) {
+      lines("standard input", new BufferedReader(new InputStreamReader(System.in, UTF_8)));
+    }
+    for (Path file : files) {
+      read(file);
+    }
+    out.flush();
+    return unreadable == 0 ? 0 : 1;
+  }
+
+  private void read(Path file) throws IOException {
+    String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
+    if (!Files.isReadable(file)) {
+      report(file + ": there is no such file, or it may not be read");
+    } else if (name.endsWith(".txt")) {
+      print(file.toString(), () -> Input.ofText(file.toString(), Files.readString(file)));
+    } else if (name.endsWith(".html") || name.endsWith(".htm")) {
+      print(file.toString(), () -> Input.ofHtml(file.toString(), Files.readString(file)));
+    } else {
+      try (BufferedReader lines = Files.newBufferedReader(file)) {
+        lines(file.toString(), lines);
+      }
+    }
+  }
+
+  private void lines(String source, BufferedReader lines) throws IOException {
+    int number = 0;
+    for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+      number++;
+      if (!line.isBlank()) {
+        String article = line;
+        print(source + ":" + number, () -> Input.ofJson(article));
+      }
+    }
+  }
+
+  /** Where an article comes from. */
+  @FunctionalInterface
+  private interface Source {
+    Input get() throws NotAnArticle, IOException;
+  }
+
+  private void print(String place, Source source) throws IOException {
+    try {
+      Input input = source.get();
+      Output found = Output.of(input.id(), reader.read(input.article()).shows());
+      out.println(json.writeValueAsString(found));
+    } catch (NotAnArticle e) {
+      report(place + ": " + e.getMessage());
+    }
+  }
+
+  private void report(String problem) {
+    unreadable++;
+    spec.commandLine().getErr().println("greenlit read: " + problem);
+    spec.commandLine().getErr().flush();
+  }
+}
