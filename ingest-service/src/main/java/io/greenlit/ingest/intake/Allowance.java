@@ -3,7 +3,10 @@ package io.greenlit.ingest.intake;
 import io.greenlit.ingest.intake.NotTaken.Reason;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Bounds the memory of all that is under way: whoever brings more is told at once to come back later. */
+/**
+ * Bounds the memory of all that is under way: whoever brings more is told at once to come back
+ * later.
+ */
 public final class Allowance {
 
   private final long total;

@@ -9,7 +9,8 @@ public interface ArticleLog {
   /**
    * Appends an article once subscribed to, without ever blocking the subscriber's thread.
    *
-   * @return completes when the article is safe; fails with {@link NotTaken} where it may or may not be
+   * @return completes when the article is safe; fails with {@link NotTaken} where it may or may not
+   *     be
    */
   Mono<Void> append(Article article, Trace trace);
 }

@@ -4,8 +4,8 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An article of which nobody can say that it is safe. Sending it again is always right: its id and version
- * stay the same, so a second copy changes nothing.
+ * An article of which nobody can say that it is safe. Sending it again is always right: its id and
+ * version stay the same, so a second copy changes nothing.
  */
 public final class NotTaken extends RuntimeException {
 

@@ -6,6 +6,7 @@ import io.greenlit.ingest.intake.NotTaken;
 import io.greenlit.ingest.intake.NotTaken.Reason;
 import io.greenlit.ingest.intake.Trace;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import org.apache.kafka.clients.producer.BufferExhaustedException;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -18,7 +19,8 @@ import reactor.core.publisher.MonoSink;
 /**
  * The log of articles in Kafka. An article is safe when all in-sync replicas have it.
  *
- * <p>The producer must be set up not to block ({@link ProducerSettings}): senders' threads are event loops.
+ * <p>The producer must be set up not to block ({@link ProducerSettings}): senders' threads are
+ * event loops.
  */
 public final class KafkaArticleLog implements ArticleLog, AutoCloseable {
 
@@ -28,27 +30,31 @@ public final class KafkaArticleLog implements ArticleLog, AutoCloseable {
   private final Duration patience;
 
   /**
-   * @param patience how long closing waits for the articles under way
+   * @param created completes when the topic is there: nobody asks for it before
+   * @param patience how long an article waits for its topic to be known, and closing for the
+   *     articles under way
    */
-  KafkaArticleLog(
-      Producer<byte[], byte[]> producer, String topicName, TopicWatch topic, Duration patience) {
+  public KafkaArticleLog(
+      Producer<byte[], byte[]> producer,
+      String topicName,
+      CompletableFuture<Void> created,
+      Duration patience) {
     this.producer = producer;
     this.records = new ArticleRecords(topicName);
-    this.topic = topic;
+    this.topic = new TopicWatch(producer, topicName, created, patience);
     this.patience = patience;
   }
 
   @Override
   public Mono<Void> append(Article article, Trace trace) {
-    return Mono.create(
-        sink -> {
-          ProducerRecord<byte[], byte[]> record = records.of(article, trace);
-          if (topic.isKnown()) {
-            send(record, sink);
-          } else {
-            sendOnceKnown(record, sink);
-          }
-        });
+    return Mono.create(sink -> {
+      ProducerRecord<byte[], byte[]> record = records.of(article, trace);
+      if (topic.isKnown()) {
+        send(record, sink);
+      } else {
+        sendOnceKnown(record, sink);
+      }
+    });
   }
 
   /** Gives the articles under way the time they would have had anyway, then lets go. */
@@ -67,7 +73,8 @@ public final class KafkaArticleLog implements ArticleLog, AutoCloseable {
             if (error == null) {
               sink.success();
             } else if (isTopicForgotten(error) && Thread.currentThread() == sender) {
-              // Refused before it was queued: after an outage the producer asks anew where the topic is.
+              // Refused before it was queued: after an outage the producer asks anew where the
+              // topic is.
               sendOnceKnown(record, sink);
             } else {
               sink.error(notTaken(error));
@@ -81,14 +88,13 @@ public final class KafkaArticleLog implements ArticleLog, AutoCloseable {
   private void sendOnceKnown(ProducerRecord<byte[], byte[]> record, MonoSink<Void> sink) {
     topic
         .known()
-        .whenComplete(
-            (_, error) -> {
-              if (error == null) {
-                send(record, sink);
-              } else {
-                sink.error(notTaken(error));
-              }
-            });
+        .whenComplete((_, error) -> {
+          if (error == null) {
+            send(record, sink);
+          } else {
+            sink.error(notTaken(error));
+          }
+        });
   }
 
   private static boolean isTopicForgotten(Exception error) {

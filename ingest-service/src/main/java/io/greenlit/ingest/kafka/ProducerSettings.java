@@ -16,17 +16,17 @@ import java.util.Map;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /** What the producer's configuration must be for the promises of ingest-service to hold. */
-final class ProducerSettings {
+public final class ProducerSettings {
 
   private static final int SHARE_OF_ONE_REQUEST = 3;
 
   private ProducerSettings() {}
 
   /**
-   * The deployment's configuration with the promises put over it: nothing confirmed is lost, nothing is
-   * doubled by a retry, no event loop blocks, an answer comes within {@code patience}.
+   * The deployment's configuration with the promises put over it: nothing confirmed is lost,
+   * nothing is doubled by a retry, no event loop blocks, an answer comes within {@code patience}.
    */
-  static Map<String, Object> over(Map<String, Object> deployment, Duration patience) {
+  public static Map<String, Object> over(Map<String, Object> deployment, Duration patience) {
     Map<String, Object> settings = new HashMap<>(deployment);
     settings.put(KEY_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class);
     settings.put(VALUE_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class);
@@ -38,7 +38,8 @@ final class ProducerSettings {
     settings.put(LINGER_MS_CONFIG, linger);
     settings.put(REQUEST_TIMEOUT_MS_CONFIG, request);
     settings.put(DELIVERY_TIMEOUT_MS_CONFIG, Math.max((int) patience.toMillis(), linger + request));
-    // A topic that nobody wrote to for some minutes must not be asked for again at the next article.
+    // A topic that nobody wrote to for some minutes must not be asked for again at the next
+    // article.
     settings.put(METADATA_MAX_IDLE_CONFIG, Duration.ofDays(365).toMillis());
     return settings;
   }

@@ -12,8 +12,9 @@ import org.apache.kafka.common.errors.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Waits, on a thread of its own, until the topic is created and the producer knows its partitions: asking
- * earlier could make the cluster create it with settings that are not ours, and sending would block.
+ * Waits, on a thread of its own, until the topic is created and the producer knows its partitions:
+ * asking earlier could make the cluster create it with settings that are not ours, and sending
+ * would block.
  */
 final class TopicWatch implements AutoCloseable {
 
@@ -49,8 +50,8 @@ final class TopicWatch implements AutoCloseable {
   }
 
   /**
-   * Completes, on the watch's thread, when the producer knows the topic; fails with {@link TimeoutException}
-   * after the patience. All who ask meanwhile share one wait.
+   * Completes, on the watch's thread, when the producer knows the topic; fails with {@link
+   * TimeoutException} after the patience. All who ask meanwhile share one wait.
    */
   synchronized CompletableFuture<Void> known() {
     CompletableFuture<Void> underWay = waiting;

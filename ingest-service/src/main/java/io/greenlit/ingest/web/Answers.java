@@ -1,10 +1,11 @@
 package io.greenlit.ingest.web;
 
 import io.greenlit.ingest.intake.Receipt;
-import io.greenlit.platform.problem.Problem;
 import java.io.ByteArrayOutputStream;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
@@ -34,22 +35,27 @@ final class Answers {
   }
 
   /** The line for an article of a batch that was not taken. */
-  static byte[] refusedLine(long line, Problem problem) {
+  static byte[] refusedLine(long line, ProblemDetail problem) {
     return object(
         json -> {
           json.writeNumberProperty("line", line);
-          json.writeNumberProperty("status", problem.getStatusCode().value());
+          json.writeNumberProperty("status", problem.getStatus());
           json.writeObjectPropertyStart("problem");
-          json.writeStringProperty("type", String.valueOf(problem.getBody().getType()));
-          json.writeStringProperty("title", problem.getBody().getTitle());
-          json.writeNumberProperty("status", problem.getStatusCode().value());
-          json.writeStringProperty("detail", problem.getBody().getDetail());
-          if (problem.field() != null) {
-            json.writeStringProperty("field", problem.field());
-          }
+          write(problem, json);
           json.writeEndObject();
         },
         true);
+  }
+
+  private static void write(ProblemDetail problem, JsonGenerator json) {
+    json.writeStringProperty("type", String.valueOf(problem.getType()));
+    json.writeStringProperty("title", problem.getTitle());
+    json.writeNumberProperty("status", problem.getStatus());
+    json.writeStringProperty("detail", problem.getDetail());
+    Map<String, Object> more = problem.getProperties();
+    if (more != null && more.get("field") instanceof String field) {
+      json.writeStringProperty("field", field);
+    }
   }
 
   private static void write(Receipt receipt, JsonGenerator json) {

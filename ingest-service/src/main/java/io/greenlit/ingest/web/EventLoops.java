@@ -9,8 +9,8 @@ import reactor.core.scheduler.Schedulers;
 import reactor.netty.http.server.HttpServerRequest;
 
 /**
- * Finds the thread that serves a connection: answers go back to it, so that Kafka's one sending thread does
- * nothing but send.
+ * Finds the thread that serves a connection: answers go back to it, so that Kafka's one sending
+ * thread does nothing but send.
  */
 final class EventLoops {
 

@@ -4,6 +4,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
@@ -20,7 +21,8 @@ enum Format {
   /** The page of one article. */
   HTML(MediaType.TEXT_HTML);
 
-  private static final List<MediaType> ALL = Arrays.stream(values()).map(Format::mediaType).toList();
+  private static final List<MediaType> ALL =
+      Arrays.stream(values()).map(format -> format.mediaType).toList();
 
   private final MediaType mediaType;
 
@@ -28,19 +30,17 @@ enum Format {
     this.mediaType = mediaType;
   }
 
-  MediaType mediaType() {
-    return mediaType;
-  }
-
   /**
    * The format of a request.
    *
-   * @throws UnsupportedMediaTypeStatusException 415, which says what is taken, when it is none of them
+   * @throws UnsupportedMediaTypeStatusException 415, which says what is taken, when it is none of
+   *     them
    */
   static Format of(HttpHeaders headers) {
     String encoding = headers.getFirst(HttpHeaders.CONTENT_ENCODING);
     if (encoding != null && !encoding.equalsIgnoreCase("identity")) {
-      throw unsupported(null, "Content-Encoding " + encoding + " is not taken: send the body as it is.");
+      throw unsupported(
+          null, "Content-Encoding " + encoding + " is not taken: send the body as it is.");
     }
     MediaType type = contentType(headers);
     for (Format format : values()) {
@@ -68,12 +68,13 @@ enum Format {
       }
       return type;
     } catch (InvalidMediaTypeException e) {
-      throw unsupported(null, "Content-Type cannot be read: " + e.getMessage() + ". Send one of " + ALL + ".");
+      throw unsupported(
+          null, "Content-Type cannot be read: " + e.getMessage() + ". Send one of " + ALL + ".");
     }
   }
 
   private static UnsupportedMediaTypeStatusException unsupported(
-      @org.jspecify.annotations.Nullable MediaType type, String advice) {
+      @Nullable MediaType type, String advice) {
     UnsupportedMediaTypeStatusException error = new UnsupportedMediaTypeStatusException(type, ALL);
     error.setTitle("Unsupported media type");
     error.setDetail(advice);

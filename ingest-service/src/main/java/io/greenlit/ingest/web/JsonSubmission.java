@@ -20,13 +20,15 @@ final class JsonSubmission {
   /**
    * Reads one JSON object.
    *
-   * @throws Problem 400 when it is none, has a field that is none of ours, or a value that is no string
+   * @throws Problem 400 when it is none, has a field that is none of ours, or a value that is no
+   *     string
    */
   static Submission read(byte[] body) {
     try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), body)) {
       SubmissionFields fields = new SubmissionFields();
       if (parser.nextToken() != JsonToken.START_OBJECT) {
-        throw Problem.malformed("The body must be one JSON object {\"url\": …, \"text\": …}.", null);
+        throw Problem.malformed(
+            "The body must be one JSON object {\"url\": …, \"text\": …}.", null);
       }
       for (String name = parser.nextName(); name != null; name = parser.nextName()) {
         fields.put(name, value(parser, name));

@@ -11,8 +11,9 @@ import org.springframework.core.io.buffer.DataBufferLimitException;
 import org.springframework.core.io.buffer.DataBufferUtils;
 
 /**
- * Cuts a body into its lines as it arrives. A line that is too large, or for which there is no memory now, is
- * dropped and says so; the lines after it are not touched. Blank lines count but carry nothing.
+ * Cuts a body into its lines as it arrives. A line that is too large, or for which there is no
+ * memory now, is dropped and says so; the lines after it are not touched. Blank lines count but
+ * carry nothing.
  *
  * <p>For one body, by one thread at a time.
  */
@@ -25,7 +26,26 @@ final class Lines {
     long number();
 
     /** One that is to be read. */
-    record Complete(long number, byte[] bytes) implements Line {}
+    final class Complete implements Line {
+
+      private final long number;
+      private final byte[] bytes;
+
+      private Complete(long number, byte[] bytes) {
+        this.number = number;
+        this.bytes = bytes;
+      }
+
+      @Override
+      public long number() {
+        return number;
+      }
+
+      /** What stands in it; not copied. */
+      byte[] bytes() {
+        return bytes;
+      }
+    }
 
     /** One of which only the number is left. */
     record Dropped(long number, RuntimeException reason) implements Line {}

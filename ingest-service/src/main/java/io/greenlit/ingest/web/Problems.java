@@ -29,7 +29,9 @@ final class Problems {
   /** 413. */
   Problem tooLarge() {
     return Problem.tooLarge(
-        "One article may have " + maxArticleBytes + " bytes: send the article alone, without the site around it.",
+        "One article may have "
+            + maxArticleBytes
+            + " bytes: send the article alone, without the site around it.",
         null);
   }
 
@@ -37,7 +39,8 @@ final class Problems {
     return switch (notTaken.reason()) {
       case TOO_LARGE ->
           Problem.tooLarge(
-              sentence(notTaken.getMessage()) + " Raise max.message.bytes there, or send less.", null);
+              sentence(notTaken.getMessage()) + " Raise max.message.bytes there, or send less.",
+              null);
       case BUSY, NO_ANSWER ->
           Problem.unavailable(
               sentence(notTaken.getMessage())

@@ -8,7 +8,6 @@ import io.greenlit.ingest.intake.Intake;
 import io.greenlit.ingest.intake.Receipt;
 import io.greenlit.ingest.intake.Trace;
 import io.greenlit.platform.problem.Problem;
-import java.nio.charset.Charset;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferUtils;
@@ -24,35 +23,59 @@ import reactor.core.scheduler.Scheduler;
 final class SingleArticle {
 
   private static final byte[] NOTHING = {};
+  private static final int UTF_8_BYTES = 3; // at most, for one char
 
   private final Intake intake;
   private final Allowance allowance;
   private final Limits limits;
   private final Problems problems;
+  private final Outcomes outcomes;
 
-  SingleArticle(Intake intake, Allowance allowance, Limits limits, Problems problems) {
+  SingleArticle(
+      Intake intake, Allowance allowance, Limits limits, Problems problems, Outcomes outcomes) {
     this.intake = intake;
     this.allowance = allowance;
     this.limits = limits;
     this.problems = problems;
+    this.outcomes = outcomes;
   }
 
   /** 202 once the article is safe. */
-  Mono<Void> answer(ServerWebExchange exchange, Format format, Trace trace, Scheduler eventLoop) {
-    return Mono.using(
-        allowance::open,
-        share ->
-            body(exchange.getRequest(), share)
-                .flatMap(body -> intake.take(read(body, format, exchange), trace))
-                .publishOn(eventLoop)
-                .flatMap(receipt -> accepted(receipt, exchange.getResponse())));
+  Mono<Void> answer(
+      ServerWebExchange exchange, BodyReader reader, Trace trace, Scheduler eventLoop) {
+    ServerHttpRequest request = exchange.getRequest();
+    return Mono.using(allowance::open, share -> receipt(request, share, reader, trace))
+        .publishOn(eventLoop)
+        .onErrorMap(this::counted)
+        .flatMap(receipt -> accepted(receipt, exchange.getResponse()));
+  }
+
+  private Mono<Receipt> receipt(
+      ServerHttpRequest request, Allowance.Share share, BodyReader reader, Trace trace) {
+    share.grow(Limits.OVERHEAD_BYTES);
+    return body(request, share)
+        .flatMap(body -> intake.take(withinLimit(reader.read(body, request)), trace));
+  }
+
+  /** In another charset than UTF-8, a body within the limit can stand for an article beyond it. */
+  private Submission withinLimit(Submission submission) {
+    if (isTooLarge(submission.text()) || isTooLarge(submission.html())) {
+      throw problems.tooLarge();
+    }
+    return submission;
+  }
+
+  private boolean isTooLarge(@Nullable String content) {
+    int max = limits.maxArticleBytes();
+    return content != null
+        && content.length() > max / UTF_8_BYTES
+        && content.getBytes(UTF_8).length > max;
   }
 
   private Mono<byte[]> body(ServerHttpRequest request, Allowance.Share share) {
     if (request.getHeaders().getContentLength() > limits.maxArticleBytes()) {
       return Mono.error(problems.tooLarge());
     }
-    share.grow(Limits.OVERHEAD_BYTES);
     return DataBufferUtils.join(
             request.getBody().doOnNext(chunk -> grow(share, chunk)), limits.maxArticleBytes())
         .map(SingleArticle::bytes)
@@ -68,30 +91,19 @@ final class SingleArticle {
     }
   }
 
-  private Submission read(byte[] body, Format format, ServerWebExchange exchange) {
-    return switch (format) {
-      case JSON, NDJSON -> {
-        Queries.refuseAny(exchange.getRequest());
-        yield JsonSubmission.read(body);
-      }
-      case TEXT -> text("text", body, exchange.getRequest());
-      case HTML -> text("html", body, exchange.getRequest());
-    };
+  private Throwable counted(Throwable error) {
+    Problem known = problems.of(error);
+    outcomes.notAccepted(known == null ? null : known.getStatusCode());
+    return known == null ? error : known;
   }
 
-  private Submission text(String field, byte[] body, ServerHttpRequest request) {
-    MediaType type = request.getHeaders().getContentType();
-    Charset declared = type == null ? null : type.getCharset();
-    Submission submission = TextSubmission.read(field, body, declared, request.getQueryParams());
-    if (!isWithin(submission.text()) || !isWithin(submission.html())) {
-      throw problems.tooLarge();
-    }
-    return submission;
-  }
-
-  /** In another charset than UTF-8, a body within the limit may stand for an article beyond it. */
-  private boolean isWithin(@Nullable String content) {
-    return content == null || content.getBytes(UTF_8).length <= limits.maxArticleBytes();
+  private Mono<Void> accepted(Receipt receipt, ServerHttpResponse response) {
+    outcomes.accepted();
+    byte[] body = Answers.accepted(receipt);
+    response.setStatusCode(HttpStatus.ACCEPTED);
+    response.getHeaders().setContentType(MediaType.APPLICATION_JSON);
+    response.getHeaders().setContentLength(body.length);
+    return response.writeWith(Mono.just(response.bufferFactory().wrap(body)));
   }
 
   private static byte[] bytes(DataBuffer buffer) {
@@ -99,13 +111,5 @@ final class SingleArticle {
     buffer.read(bytes);
     DataBufferUtils.release(buffer);
     return bytes;
-  }
-
-  private static Mono<Void> accepted(Receipt receipt, ServerHttpResponse response) {
-    byte[] body = Answers.accepted(receipt);
-    response.setStatusCode(HttpStatus.ACCEPTED);
-    response.getHeaders().setContentType(MediaType.APPLICATION_JSON);
-    response.getHeaders().setContentLength(body.length);
-    return response.writeWith(Mono.just(response.bufferFactory().wrap(body)));
   }
 }

@@ -10,8 +10,8 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
-import org.springframework.util.MultiValueMap;
+import org.springframework.http.MediaType;
+import org.springframework.http.server.reactive.ServerHttpRequest;
 
 /** Reads an article from a text or a page whose metadata stand in the query. */
 final class TextSubmission {
@@ -28,14 +28,17 @@ final class TextSubmission {
   /**
    * Reads a body whose content is the field {@code field}, text or html.
    *
-   * @param declared charset that the request declares
-   * @throws Problem 400 when the query has a parameter that is none of ours, or the body is not in its charset
+   * @throws Problem 400 when the query has a parameter that is none of ours, or the body is not in
+   *     its charset
    */
-  static Submission read(
-      String field, byte[] body, @Nullable Charset declared, MultiValueMap<String, String> query) {
+  static Submission read(String field, byte[] body, ServerHttpRequest request) {
+    MediaType type = request.getHeaders().getContentType();
+    Charset declared = type == null ? null : type.getCharset();
     SubmissionFields fields = new SubmissionFields();
     fields.put(field, decode(body, declared != null ? declared : ownCharset(field, body)));
-    query.forEach((name, values) -> values.forEach(value -> fields.put(name, value)));
+    request
+        .getQueryParams()
+        .forEach((name, values) -> values.forEach(value -> fields.put(name, value)));
     return fields.submission();
   }
 
