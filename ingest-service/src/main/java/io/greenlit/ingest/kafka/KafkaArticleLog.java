@@ -64,6 +64,7 @@ public final class KafkaArticleLog implements ArticleLog, AutoCloseable {
     producer.close(patience);
   }
 
+  @SuppressWarnings("FutureReturnValueIgnored") // its callback tells
   private void send(ProducerRecord<byte[], byte[]> record, MonoSink<Void> sink) {
     Thread sender = Thread.currentThread();
     try {
@@ -72,7 +73,7 @@ public final class KafkaArticleLog implements ArticleLog, AutoCloseable {
           (_, error) -> {
             if (error == null) {
               sink.success();
-            } else if (isTopicForgotten(error) && Thread.currentThread() == sender) {
+            } else if (isTopicForgotten(error) && Thread.currentThread().equals(sender)) {
               // Refused before it was queued: after an outage the producer asks anew where the
               // topic is.
               sendOnceKnown(record, sink);
@@ -85,6 +86,7 @@ public final class KafkaArticleLog implements ArticleLog, AutoCloseable {
     }
   }
 
+  @SuppressWarnings("FutureReturnValueIgnored") // the sink is told, whatever happens
   private void sendOnceKnown(ProducerRecord<byte[], byte[]> record, MonoSink<Void> sink) {
     topic
         .known()

@@ -13,20 +13,20 @@ import org.springframework.web.server.UnsupportedMediaTypeStatusException;
 /** The formats that articles come in. */
 enum Format {
   /** One article, a JSON object. */
-  JSON(MediaType.APPLICATION_JSON),
+  JSON(MediaType.APPLICATION_JSON_VALUE),
   /** Many articles, a JSON object a line. */
-  NDJSON(MediaType.APPLICATION_NDJSON),
+  NDJSON(MediaType.APPLICATION_NDJSON_VALUE),
   /** The text of one article. */
-  TEXT(MediaType.TEXT_PLAIN),
+  TEXT(MediaType.TEXT_PLAIN_VALUE),
   /** The page of one article. */
-  HTML(MediaType.TEXT_HTML);
+  HTML(MediaType.TEXT_HTML_VALUE);
 
   private static final List<MediaType> ALL =
-      Arrays.stream(values()).map(format -> format.mediaType).toList();
+      Arrays.stream(values()).map(format -> MediaType.valueOf(format.mediaType)).toList();
 
-  private final MediaType mediaType;
+  private final String mediaType;
 
-  Format(MediaType mediaType) {
+  Format(String mediaType) {
     this.mediaType = mediaType;
   }
 
@@ -44,7 +44,7 @@ enum Format {
     }
     MediaType type = contentType(headers);
     for (Format format : values()) {
-      if (format.mediaType.equalsTypeAndSubtype(type)) {
+      if (format.mediaType.equals(type.getType() + "/" + type.getSubtype())) {
         format.checkCharset(type);
         return format;
       }

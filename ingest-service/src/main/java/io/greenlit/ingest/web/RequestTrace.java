@@ -22,7 +22,7 @@ final class RequestTrace {
     HttpHeaders headers = exchange.getRequest().getHeaders();
     Trace callers = Trace.continued(headers.getFirst("traceparent"), headers.getFirst(STATE));
     Span span = span(exchange);
-    if (span == null || span.isNoop() && callers != null) {
+    if (span == null || span.isNoop()) {
       return callers != null ? callers : Trace.started(ThreadLocalRandom.current());
     }
     TraceContext context = span.context();
