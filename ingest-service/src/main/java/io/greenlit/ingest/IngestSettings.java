@@ -10,7 +10,8 @@ import org.springframework.util.unit.DataSize;
  *
  * @param maxArticleSize of one article's body; a little below what Kafka takes by default (1 MiB)
  * @param maxUnderWay of all articles that are being received or wait for Kafka; beyond it, 503
- * @param patience how long an article waits for Kafka before its sender gets 503
+ * @param patience how long Kafka may take to confirm an article before its sender gets 503; where
+ *     Kafka must be found first, it may take that long, too
  * @param batchConcurrency articles of one batch that wait for Kafka at once
  * @param unreadAnswers answers of one batch that are kept for a sender that does not read while it
  *     sends

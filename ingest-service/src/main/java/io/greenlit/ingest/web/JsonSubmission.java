@@ -57,6 +57,10 @@ final class JsonSubmission {
 
   private static String place(JacksonException e) {
     TokenStreamLocation at = e.getLocation();
-    return at == null ? "" : " at line " + at.getLineNr() + ", column " + at.getColumnNr();
+    if (at == null) {
+      return "";
+    }
+    String column = "column " + at.getColumnNr();
+    return at.getLineNr() == 1 ? " at " + column : " at line " + at.getLineNr() + ", " + column;
   }
 }

@@ -19,7 +19,7 @@ final class Problems {
   @Nullable Problem of(Throwable error) {
     return switch (error) {
       case Problem problem -> problem;
-      case InvalidField invalid -> Problem.invalid(invalid.field(), sentence(invalid.advice()));
+      case InvalidField invalid -> Problem.invalid(invalid.field(), invalid.advice() + ".");
       case NotTaken notTaken -> of(notTaken);
       case DataBufferLimitException _ -> tooLarge();
       default -> null;
