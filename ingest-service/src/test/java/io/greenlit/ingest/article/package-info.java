@@ -1,0 +1,4 @@
+@NullMarked
+package io.greenlit.ingest.article;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.greenlit.ingest.kafka;
+
+import org.jspecify.annotations.NullMarked;

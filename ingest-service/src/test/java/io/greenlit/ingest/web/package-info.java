@@ -1,0 +1,4 @@
+@NullMarked
+package io.greenlit.ingest.web;
+
+import org.jspecify.annotations.NullMarked;
