@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
-import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * The ports of one standalone instance: all at a fixed distance from their base, so that another base moves all of
@@ -53,16 +53,33 @@ public record Ports(int base) {
    * @throws IllegalStateException that says which one is taken and what to do
    */
   public void requireFree() {
-    for (int port : List.of(ingest(), status(), notifications(), kafka(), controller())) {
-      try (ServerSocket socket = new ServerSocket()) {
-        socket.setReuseAddress(true);
-        socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
-      } catch (IOException e) {
-        throw new IllegalStateException(
-            "port %d is in use: stop what listens there, or choose other ports with --port-base N (now %d)"
-                .formatted(port, base),
-            e);
-      }
+    all()
+        .filter(port -> !isFree(port))
+        .findFirst()
+        .ifPresent(
+            port -> {
+              throw new IllegalStateException(
+                  "port %d is in use: stop what listens there, or choose other ports with --port-base N (now %d)"
+                      .formatted(port, base));
+            });
+  }
+
+  /** Whether nobody listens on any of them. */
+  public boolean areFree() {
+    return all().allMatch(Ports::isFree);
+  }
+
+  private IntStream all() {
+    return IntStream.of(ingest(), status(), notifications(), kafka(), controller());
+  }
+
+  private static boolean isFree(int port) {
+    try (ServerSocket socket = new ServerSocket()) {
+      socket.setReuseAddress(true); // as the servers do: connections of a stopped one may linger
+      socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+      return true;
+    } catch (IOException e) {
+      return false;
     }
   }
 }

@@ -12,13 +12,13 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 
 /** Waits until the services say themselves that they are ready. */
-final class Readiness {
+public final class Readiness {
 
   private static final Duration PAUSE = Duration.ofMillis(100);
 
   private final HttpClient client;
 
-  Readiness(HttpClient client) {
+  public Readiness(HttpClient client) {
     this.client = client;
   }
 
@@ -27,7 +27,7 @@ final class Readiness {
    *
    * @throws IllegalStateException with their last answers when they are not within {@code patience}
    */
-  void await(Ports ports, Duration patience) throws InterruptedException {
+  public void await(Ports ports, Duration patience) throws InterruptedException {
     long deadline = System.nanoTime() + patience.toNanos();
     List<Integer> waiting =
         Stream.of(ports.ingest(), ports.status(), ports.notifications()).toList();

@@ -64,8 +64,9 @@ public final class Running implements AutoCloseable {
     out.flush();
   }
 
-  /** Stops in order when the process is asked to end (Ctrl-C, SIGTERM); the latch opens after that. */
-  public CountDownLatch stopOnSignal() {
+  /** Stops in order when the process ends (Ctrl-C, SIGTERM, exit), then does what is to be done
+   * afterwards; the latch opens at last. */
+  public CountDownLatch stopOnSignal(Runnable afterwards) {
     CountDownLatch stopped = new CountDownLatch(1);
     Runtime.getRuntime()
         .addShutdownHook(
@@ -76,7 +77,8 @@ public final class Running implements AutoCloseable {
                       out.println("greenlit stops …");
                       out.flush();
                       close();
-                      out.println("greenlit has stopped; its data is in " + data.path());
+                      afterwards.run();
+                      out.println("greenlit has stopped");
                       out.flush();
                       stopped.countDown();
                     }));

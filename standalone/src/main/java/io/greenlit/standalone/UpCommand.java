@@ -34,7 +34,7 @@ final class UpCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     PrintWriter out = spec.commandLine().getOut();
     Running running = Running.start(data, ports.ports(), Map.of(), out);
-    CountDownLatch stopped = running.stopOnSignal();
+    CountDownLatch stopped = running.stopOnSignal(() -> {});
     new Readiness(HttpClient.newHttpClient()).await(ports.ports(), Duration.ofMinutes(2));
     running.announce();
     stopped.await();

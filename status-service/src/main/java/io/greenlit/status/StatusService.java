@@ -11,29 +11,33 @@ import io.greenlit.status.kafka.StatusTopology;
 import io.greenlit.status.kafka.StreamSettings;
 import io.greenlit.status.kafka.StreamsHealth;
 import io.greenlit.status.reading.Reader;
+import io.greenlit.status.web.ShowsController;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
-import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 
-/** The status service: wires the pure packages to Kafka and HTTP. */
-@SpringBootApplication
+/** The service that reads and folds. Its parts are named here; nothing is found by scanning. */
+@SpringBootConfiguration(proxyBeanMethods = false)
+@EnableAutoConfiguration
 @EnableConfigurationProperties(StreamSettings.class)
+@Import(ShowsController.class)
 public class StatusService {
 
-  /** Runs the service on its own. */
-  public static void main(String[] args) {
-    application().run(args);
-  }
-
-  /** The service as an application with a configuration file of its own. */
+  /** The service, configured by {@code status-service.yml} and ready to run in this or another's JVM. */
   public static SpringApplicationBuilder application() {
     return new SpringApplicationBuilder(StatusService.class)
         .properties("spring.config.name=status-service");
+  }
+
+  public static void main(String[] arguments) {
+    application().run(arguments);
   }
 
   @Bean

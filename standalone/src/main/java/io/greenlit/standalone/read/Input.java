@@ -70,7 +70,7 @@ record Input(String id, Article article) {
               reviewed.publisher(),
               reviewed.title(),
               type(reviewed.content()),
-              reviewed.content().value(),
+              reviewed.content().body(),
               published,
               published == null ? Instant.EPOCH : published,
               reviewed.language());
@@ -82,8 +82,8 @@ record Input(String id, Article article) {
 
   private static Article.ContentType type(Content content) {
     return switch (content) {
-      case Content.Text _ -> Article.ContentType.TEXT;
-      case Content.Html _ -> Article.ContentType.HTML;
+      case Content.Text(_) -> Article.ContentType.TEXT;
+      case Content.Html(_) -> Article.ContentType.HTML;
     };
   }
 

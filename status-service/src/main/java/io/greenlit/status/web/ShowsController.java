@@ -21,7 +21,7 @@ import reactor.core.scheduler.Schedulers;
 
 /** What is known of which show. */
 @RestController
-final class ShowsController {
+public final class ShowsController {
 
   private static final int MOST = 200;
 

@@ -1,1 +1,0 @@
-package io.greenlit.status.reading; public record Reading(java.util.List<io.greenlit.status.claim.ArticleClaims> shows) {}
