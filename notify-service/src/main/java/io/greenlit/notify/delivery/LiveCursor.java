@@ -138,25 +138,42 @@ final class LiveCursor {
     int partitions = log.partitions();
     for (int i = 0; i < partitions; i++) {
       int from = (turn + i) % partitions;
+      Step step = nextInLog(from, log, now);
+      if (step instanceof Step.Send) {
+        turn = from + 1;
+      }
+      if (!(step instanceof Step.Rest)) {
+        return step;
+      }
+    }
+    return new Step.Rest();
+  }
+
+  private Step nextInLog(int from, ChangeLog log, Instant now) {
+    while (true) {
       long position = state.positions().at(from);
       if (awaited.contains(PageKey.at(from, position))) {
-        continue;
+        return new Step.Rest();
       }
       switch (log.find(from, position, Long.MAX_VALUE, this::nextOnes)) {
         case Finding.Found(LogEntry entry) -> {
           moved(state.taken(entry, now));
-          turn = from + 1;
-          return new Step.Send(entry, 1);
+          if (!isBusy(entry.showId())) {
+            return new Step.Send(entry, 1);
+          }
+          // the outcome before it is not written yet: it is parked until then
         }
         case Finding.Unread(PageKey page, long upTo) -> {
           pass(from, position, upTo);
           awaited.add(page);
           return new Step.Read(page, null);
         }
-        case Finding.Absent(long upTo) -> pass(from, position, upTo);
+        case Finding.Absent(long upTo) -> {
+          pass(from, position, upTo);
+          return new Step.Rest();
+        }
       }
     }
-    return new Step.Rest();
   }
 
   private boolean nextOnes(LogEntry entry) {
