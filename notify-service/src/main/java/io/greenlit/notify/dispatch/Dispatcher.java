@@ -5,6 +5,7 @@ import io.greenlit.notify.delivery.CursorWrite;
 import io.greenlit.notify.delivery.Delivery;
 import io.greenlit.notify.delivery.DeliveryEngine;
 import io.greenlit.notify.delivery.DeliveryPorts;
+import io.greenlit.notify.delivery.DeliveryStatus;
 import io.greenlit.notify.delivery.Limits;
 import io.greenlit.notify.delivery.PageKey;
 import io.greenlit.notify.delivery.RetrySchedule;
@@ -28,11 +29,15 @@ public final class Dispatcher implements AutoCloseable {
 
   private static final Logger log = LoggerFactory.getLogger(Dispatcher.class);
 
+  private static final Duration STOCK_TAKING = Duration.ofSeconds(1);
+
   private final LinkedBlockingQueue<Consumer<DeliveryEngine>> mailbox = new LinkedBlockingQueue<>();
   private final Outside outside;
   private final InstantSource clock;
   private final DeliveryEngine engine;
   private final Thread thread;
+  private long stockTaken = System.nanoTime();
+  private volatile DeliveryStatus total = new DeliveryStatus(0, 0, 0);
   private volatile boolean stopping;
   private volatile @Nullable Throwable failure;
 
@@ -40,7 +45,7 @@ public final class Dispatcher implements AutoCloseable {
     this.outside = outside;
     this.clock = clock;
     this.engine = new DeliveryEngine(new Ports(), limits, retries, clock.instant());
-    this.thread = Thread.ofPlatform().name("notify-dispatcher").unstarted(this::work);
+    this.thread = Thread.ofPlatform().daemon().name("notify-dispatcher").unstarted(this::work);
   }
 
   /** Begins to work. */
@@ -54,7 +59,8 @@ public final class Dispatcher implements AutoCloseable {
   }
 
   /** Asks the engine something. */
-  public <T extends @Nullable Object> CompletableFuture<T> ask(Function<DeliveryEngine, T> question) {
+  public <T extends @Nullable Object> CompletableFuture<T> ask(
+      Function<DeliveryEngine, T> question) {
     CompletableFuture<T> answer = new CompletableFuture<>();
     if (failure != null) {
       answer.completeExceptionally(new DispatcherStopped("the dispatcher failed: restart"));
@@ -70,6 +76,11 @@ public final class Dispatcher implements AutoCloseable {
     Instant deadline = clock.instant().plus(patience);
     tell(engine -> engine.handOver(partitions, deadline, () -> over.complete(null)));
     return over;
+  }
+
+  /** All subscriptions of this instance together, as of a moment ago. */
+  public DeliveryStatus total() {
+    return total;
   }
 
   /** Why it stopped working; null while it works. */
@@ -92,8 +103,7 @@ public final class Dispatcher implements AutoCloseable {
     List<Consumer<DeliveryEngine>> events = new ArrayList<>();
     try {
       while (!stopping) {
-        long wait = Duration.between(clock.instant(), engine.nextAlarm()).toNanos();
-        Consumer<DeliveryEngine> first = mailbox.poll(Math.max(0, wait), TimeUnit.NANOSECONDS);
+        Consumer<DeliveryEngine> first = mailbox.poll(untilAlarm(), TimeUnit.NANOSECONDS);
         if (first != null) {
           events.add(first);
           mailbox.drainTo(events);
@@ -103,6 +113,7 @@ public final class Dispatcher implements AutoCloseable {
         }
         events.clear();
         engine.run(clock.instant());
+        takeStock();
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -110,6 +121,19 @@ public final class Dispatcher implements AutoCloseable {
       // What the engine believes can't be trusted any more; what is written down can.
       failure = e;
       log.error("deliveries stopped: restart this instance, it continues from its cursors", e);
+    }
+  }
+
+  private long untilAlarm() {
+    long wait = Duration.between(clock.instant(), engine.nextAlarm()).toNanos();
+    return Math.clamp(wait, 0, STOCK_TAKING.toNanos());
+  }
+
+  private void takeStock() {
+    long time = System.nanoTime();
+    if (time - stockTaken > STOCK_TAKING.toNanos()) {
+      stockTaken = time;
+      total = engine.total();
     }
   }
 

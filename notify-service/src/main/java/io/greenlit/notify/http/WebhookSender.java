@@ -88,7 +88,9 @@ public final class WebhookSender implements Sender, AutoCloseable {
         .ifPresent(trace -> headers.set(TraceContext.HEADER, trace));
   }
 
-  /** Reads the answer's body as far as it goes into the limit; a longer one costs the connection. */
+  /**
+   * Reads the answer's body as far as it goes into the limit; a longer one costs the connection.
+   */
   private Mono<Void> drained(ClientResponse answer) {
     return DataBufferUtils.takeUntilByteCount(
             answer.body(BodyExtractors.toDataBuffers()), settings.bodyLimit())

@@ -14,8 +14,7 @@ final class AttemptRecords {
 
   private AttemptRecords() {}
 
-  static Attempt written(
-      Delivery delivery, AttemptResult result, @Nullable Instant nextAttemptAt) {
+  static Attempt written(Delivery delivery, AttemptResult result, @Nullable Instant nextAttemptAt) {
     return Attempt.newBuilder()
         .setSubscriptionId(delivery.subscription().id())
         .setChangeId(delivery.entry().changeId())

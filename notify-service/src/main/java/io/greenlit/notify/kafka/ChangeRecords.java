@@ -34,10 +34,7 @@ final class ChangeRecords {
    * @throws SerializationException saying why, when it holds none
    */
   static LogEntry read(ConsumerRecord<byte[], byte[]> record) {
-    if (record.value() == null) {
-      throw new SerializationException("a change without a value: the log has no tombstones");
-    }
-    StatusChange change = change(CODEC.decode(record.value()));
+    StatusChange change = change(check(record));
     return new LogEntry(
         record.partition(),
         record.offset(),
@@ -48,6 +45,18 @@ final class ChangeRecords {
         Instant.ofEpochMilli(record.timestamp()),
         traceparent(record),
         EventBody.of(change));
+  }
+
+  /**
+   * The change that a record holds.
+   *
+   * @throws SerializationException saying why, when it holds none
+   */
+  static Change check(ConsumerRecord<byte[], byte[]> record) {
+    if (record.value() == null) {
+      throw new SerializationException("a change without a value: the log has no tombstones");
+    }
+    return CODEC.decode(record.value());
   }
 
   static StatusChange change(Change change) {
