@@ -90,22 +90,20 @@ public final class TopicCreation implements AutoCloseable {
   private static List<NewTopic> newTopics(RequiredTopics required, KafkaSettings settings) {
     Stream<NewTopic> topics =
         required.topics().stream()
-            .map(
-                topic ->
-                    newTopic(
-                        topic.nameWith(settings.topicPrefix()),
-                        topic,
-                        topic.retention().config(),
-                        settings));
+            .map(topic ->
+                newTopic(
+                    topic.nameWith(settings.topicPrefix()),
+                    topic,
+                    topic.retention().config(),
+                    settings));
     Stream<NewTopic> deadLetters =
         required.withDeadLetters().stream()
-            .map(
-                topic ->
-                    newTopic(
-                        topic.deadLettersWith(settings.topicPrefix()),
-                        topic,
-                        Retention.LONG.config(),
-                        settings));
+            .map(topic ->
+                newTopic(
+                    topic.deadLettersWith(settings.topicPrefix()),
+                    topic,
+                    Retention.LONG.config(),
+                    settings));
     return Stream.concat(topics, deadLetters).toList();
   }
 

@@ -10,15 +10,19 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.web.ErrorResponseException;
 
 /**
- * An error that its caller can do something about, as a problem document (RFC 9457): {@code detail} says what
- * to do, {@code field} names the part of the request that is meant.
+ * An error that its caller can do something about, as a problem document (RFC 9457): {@code detail}
+ * says what to do, {@code field} names the part of the request that is meant.
  */
 public final class Problem extends ErrorResponseException {
 
   private static final long serialVersionUID = 1L;
 
   private Problem(
-      HttpStatus status, String title, String detail, @Nullable String field, @Nullable Throwable cause) {
+      HttpStatus status,
+      String title,
+      String detail,
+      @Nullable String field,
+      @Nullable Throwable cause) {
     super(status, document(status, title, detail, field), cause);
   }
 
@@ -42,7 +46,9 @@ public final class Problem extends ErrorResponseException {
     return new Problem(HttpStatus.UNPROCESSABLE_CONTENT, "Invalid field", detail, field, null);
   }
 
-  /** 503: it may work later; {@code retryAfter} goes into the Retry-After header, in whole seconds. */
+  /**
+   * 503: it may work later; {@code retryAfter} goes into the Retry-After header, in whole seconds.
+   */
   public static Problem unavailable(String detail, Duration retryAfter, @Nullable Throwable cause) {
     Problem problem =
         new Problem(HttpStatus.SERVICE_UNAVAILABLE, "Try again later", detail, null, cause);

@@ -54,7 +54,8 @@ public final class ProblemWebExceptionHandler implements ErrorWebExceptionHandle
   private static Throwable cause(Throwable error) {
     for (Throwable at = error; at != null; at = at.getCause()) {
       if (at instanceof DataBufferLimitException limit) {
-        return Problem.tooLarge("The body is larger than this endpoint takes: " + limit.getMessage(), null);
+        return Problem.tooLarge(
+            "The body is larger than this endpoint takes: " + limit.getMessage(), null);
       }
     }
     return error;

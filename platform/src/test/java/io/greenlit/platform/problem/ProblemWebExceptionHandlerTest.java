@@ -81,9 +81,9 @@ class ProblemWebExceptionHandlerTest {
         .isEqualTo(500)
         .expectBody()
         .jsonPath("$.detail")
-        .value(String.class, detail -> assertThat(detail)
-            .contains("error id")
-            .doesNotContain("inner words"));
+        .value(
+            String.class,
+            detail -> assertThat(detail).contains("error id").doesNotContain("inner words"));
   }
 
   @SpringBootConfiguration

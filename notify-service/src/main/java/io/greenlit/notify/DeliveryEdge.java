@@ -1,0 +1,34 @@
+package io.greenlit.notify;
+
+import io.greenlit.notify.dispatch.Sender;
+import io.greenlit.notify.http.SenderSettings;
+import io.greenlit.notify.http.WebhookSender;
+import io.greenlit.notify.settings.NotifySettings;
+import java.time.InstantSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Wires the HTTP client that delivers. */
+@Configuration(proxyBeanMethods = false)
+class DeliveryEdge {
+
+  @Bean
+  Sender sender(NotifySettings settings, InstantSource clock) {
+    NotifySettings.Http http = settings.http();
+    return new WebhookSender(
+        new SenderSettings(
+            http.connectTimeout(),
+            http.timeout(),
+            (int) http.answerLimit().toBytes(),
+            settings.inFlight(),
+            "Greenlit/" + version()),
+        clock);
+  }
+
+  /** The version in the jar's manifest; classes that are in no jar are a build in progress. */
+  private static String version() {
+    @Nullable String version = NotifyService.class.getPackage().getImplementationVersion();
+    return version == null ? "dev" : version;
+  }
+}

@@ -1,0 +1,32 @@
+package io.greenlit.notify;
+
+import io.greenlit.notify.kafka.KafkaEdge;
+import io.greenlit.notify.settings.NotifySettings;
+import io.greenlit.notify.web.SubscriptionController;
+import io.greenlit.notify.web.SubscriptionIds;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Import;
+
+/** The service that delivers. Its parts are named here; nothing is found by scanning. */
+@SpringBootConfiguration(proxyBeanMethods = false)
+@EnableAutoConfiguration
+@EnableConfigurationProperties(NotifySettings.class)
+@Import({KafkaEdge.class, DeliveryEdge.class, SubscriptionController.class, SubscriptionIds.class})
+public class NotifyService {
+
+  /**
+   * The service, configured by {@code notify-service.yml} and ready to run in this or another's
+   * JVM.
+   */
+  public static SpringApplicationBuilder application() {
+    return new SpringApplicationBuilder(NotifyService.class)
+        .properties("spring.config.name=notify-service");
+  }
+
+  public static void main(String[] arguments) {
+    application().run(arguments);
+  }
+}

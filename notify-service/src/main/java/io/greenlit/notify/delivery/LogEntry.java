@@ -1,0 +1,32 @@
+package io.greenlit.notify.delivery;
+
+import io.greenlit.notify.change.Status;
+import io.greenlit.notify.webhook.Body;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A change at its place in the log, with the one body that all its subscribers share.
+ *
+ * @param occurredAt when it happened
+ * @param recordedAt when it was written to the log
+ * @param traceparent W3C trace context that it came with
+ */
+public record LogEntry(
+    int partition,
+    long offset,
+    String changeId,
+    String showId,
+    @Nullable Status to,
+    Instant occurredAt,
+    Instant recordedAt,
+    @Nullable String traceparent,
+    Body body) {
+
+  private static final int OVERHEAD = 512;
+
+  /** About how many bytes of memory it takes. */
+  int weight() {
+    return body.size() + OVERHEAD;
+  }
+}

@@ -1,0 +1,132 @@
+package io.greenlit.notify.http;
+
+import io.greenlit.notify.delivery.AttemptResult;
+import io.greenlit.notify.delivery.Delivery;
+import io.greenlit.notify.delivery.Outcome;
+import io.greenlit.notify.dispatch.Sender;
+import io.greenlit.notify.webhook.Signature;
+import io.netty.channel.ChannelOption;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
+import org.springframework.core.io.buffer.DataBufferUtils;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.http.client.reactive.ReactorClientHttpConnector;
+import org.springframework.web.reactive.function.BodyExtractors;
+import org.springframework.web.reactive.function.client.ClientResponse;
+import org.springframework.web.reactive.function.client.WebClient;
+import org.springframework.web.reactive.function.client.WebClientRequestException;
+import reactor.core.publisher.Mono;
+import reactor.netty.http.client.HttpClient;
+import reactor.netty.resources.ConnectionProvider;
+
+/** Sends webhooks as Standard Webhooks 1.0 wants them: signed, 2xx is success, nothing else is. */
+public final class WebhookSender implements Sender, AutoCloseable {
+
+  private static final Duration IDLE = Duration.ofSeconds(30);
+
+  private final SenderSettings settings;
+  private final InstantSource clock;
+  private final ConnectionProvider connections;
+  private final WebClient client;
+
+  public WebhookSender(SenderSettings settings, InstantSource clock) {
+    this.settings = settings;
+    this.clock = clock;
+    connections =
+        ConnectionProvider.builder("webhooks")
+            .maxConnections(settings.connections())
+            .pendingAcquireMaxCount(-1) // the engine bounds what is under way
+            .maxIdleTime(IDLE)
+            .evictInBackground(IDLE)
+            .build();
+    HttpClient http =
+        HttpClient.create(connections)
+            .option(ChannelOption.CONNECT_TIMEOUT_MILLIS, (int) settings.connect().toMillis())
+            .followRedirect(false);
+    client =
+        WebClient.builder()
+            .clientConnector(new ReactorClientHttpConnector(http))
+            .defaultHeader(HttpHeaders.USER_AGENT, settings.userAgent())
+            .build();
+  }
+
+  @Override
+  public void send(Delivery delivery, Consumer<AttemptResult> ended) {
+    long started = System.nanoTime();
+    Mono.defer(() -> exchange(delivery))
+        .timeout(settings.exchange())
+        .map(status -> answered(status, since(started)))
+        .onErrorResume(error -> Mono.just(failed(error, since(started))))
+        .subscribe(ended);
+  }
+
+  private Mono<HttpStatusCode> exchange(Delivery delivery) {
+    return client
+        .post()
+        .uri(delivery.subscription().url())
+        .contentType(MediaType.APPLICATION_JSON)
+        .headers(headers -> sign(delivery, headers))
+        .bodyValue(delivery.entry().body().buffer())
+        .exchangeToMono(answer -> drained(answer).thenReturn(answer.statusCode()));
+  }
+
+  private void sign(Delivery delivery, HttpHeaders headers) {
+    Instant now = clock.instant();
+    String id = delivery.entry().changeId();
+    headers.set("webhook-id", id);
+    headers.set("webhook-timestamp", Long.toString(now.getEpochSecond()));
+    headers.set(
+        "webhook-signature",
+        Signature.of(id, now, delivery.entry().body(), delivery.subscription().secrets()));
+    TraceContext.child(delivery.entry().traceparent(), ThreadLocalRandom.current())
+        .ifPresent(trace -> headers.set(TraceContext.HEADER, trace));
+  }
+
+  /**
+   * Reads the answer's body as far as it goes into the limit; a longer one costs the connection.
+   */
+  private Mono<Void> drained(ClientResponse answer) {
+    return DataBufferUtils.takeUntilByteCount(
+            answer.body(BodyExtractors.toDataBuffers()), settings.bodyLimit())
+        .doOnNext(DataBufferUtils::release)
+        .then();
+  }
+
+  private static AttemptResult answered(HttpStatusCode status, Duration took) {
+    return status.is2xxSuccessful()
+        ? new AttemptResult(Outcome.DELIVERED, status.value(), null, took)
+        : new AttemptResult(Outcome.REFUSED, status.value(), "answered " + status.value(), took);
+  }
+
+  private AttemptResult failed(Throwable error, Duration took) {
+    if (error instanceof TimeoutException) {
+      String text = "no complete answer within " + settings.exchange().toMillis() + " ms";
+      return new AttemptResult(Outcome.TIMED_OUT, null, text, took);
+    }
+    Throwable cause =
+        error instanceof WebClientRequestException && error.getCause() != null
+            ? error.getCause()
+            : error;
+    return new AttemptResult(Outcome.UNREACHABLE, null, describe(cause), took);
+  }
+
+  private static String describe(Throwable cause) {
+    String name = cause.getClass().getSimpleName();
+    return cause.getMessage() == null ? name : name + ": " + cause.getMessage();
+  }
+
+  private static Duration since(long started) {
+    return Duration.ofNanos(System.nanoTime() - started);
+  }
+
+  @Override
+  public void close() {
+    connections.disposeLater().block(Duration.ofSeconds(5));
+  }
+}

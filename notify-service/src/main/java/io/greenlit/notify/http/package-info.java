@@ -1,0 +1,5 @@
+/** Webhooks as HTTP requests. */
+@NullMarked
+package io.greenlit.notify.http;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,46 @@
+package io.greenlit.notify.kafka;
+
+import io.greenlit.notify.delivery.AttemptResult;
+import io.greenlit.notify.delivery.Delivery;
+import io.greenlit.schemas.Attempt;
+import io.greenlit.schemas.Outcome;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** Attempts as they are written to their topic. */
+final class AttemptRecords {
+
+  private static final int LONGEST_ERROR = 500;
+
+  private AttemptRecords() {}
+
+  static Attempt written(Delivery delivery, AttemptResult result, @Nullable Instant nextAttemptAt) {
+    return Attempt.newBuilder()
+        .setSubscriptionId(delivery.subscription().id())
+        .setChangeId(delivery.entry().changeId())
+        .setShowId(delivery.entry().showId())
+        .setNumber(delivery.attempt())
+        .setStartedAt(delivery.startedAt())
+        .setDurationMillis((int) Math.min(Integer.MAX_VALUE, result.took().toMillis()))
+        .setOutcome(outcome(result.outcome()))
+        .setStatusCode(result.statusCode())
+        .setError(cut(result.error()))
+        .setNextAttemptAt(nextAttemptAt)
+        .build();
+  }
+
+  private static Outcome outcome(io.greenlit.notify.delivery.Outcome outcome) {
+    return switch (outcome) {
+      case DELIVERED -> Outcome.DELIVERED;
+      case REFUSED -> Outcome.REFUSED;
+      case TIMED_OUT -> Outcome.TIMED_OUT;
+      case UNREACHABLE -> Outcome.UNREACHABLE;
+    };
+  }
+
+  private static @Nullable String cut(@Nullable String error) {
+    return error == null || error.length() <= LONGEST_ERROR
+        ? error
+        : error.substring(0, LONGEST_ERROR);
+  }
+}

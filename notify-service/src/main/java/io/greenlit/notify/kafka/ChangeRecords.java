@@ -1,0 +1,139 @@
+package io.greenlit.notify.kafka;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.greenlit.notify.change.Evidence;
+import io.greenlit.notify.change.Premiere;
+import io.greenlit.notify.change.Status;
+import io.greenlit.notify.change.StatusChange;
+import io.greenlit.notify.change.Tier;
+import io.greenlit.notify.delivery.LogEntry;
+import io.greenlit.notify.webhook.EventBody;
+import io.greenlit.schemas.Change;
+import io.greenlit.schemas.ChangeType;
+import io.greenlit.schemas.DatePrecision;
+import io.greenlit.schemas.Polarity;
+import io.greenlit.schemas.serde.AvroCodec;
+import java.time.Instant;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.errors.SerializationException;
+import org.apache.kafka.common.header.Header;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the records of the log of changes. */
+final class ChangeRecords {
+
+  private static final AvroCodec<Change> CODEC = AvroCodec.of(Change.class);
+  private static final String TRACE = "traceparent";
+
+  private ChangeRecords() {}
+
+  /**
+   * The entry that a record holds.
+   *
+   * @throws SerializationException saying why, when it holds none
+   */
+  static LogEntry read(ConsumerRecord<byte[], byte[]> record) {
+    StatusChange change = change(check(record));
+    return new LogEntry(
+        record.partition(),
+        record.offset(),
+        change.id(),
+        change.showId(),
+        change.to(),
+        change.occurredAt(),
+        Instant.ofEpochMilli(record.timestamp()),
+        traceparent(record),
+        EventBody.of(change));
+  }
+
+  /**
+   * The change that a record holds.
+   *
+   * @throws SerializationException saying why, when it holds none
+   */
+  static Change check(ConsumerRecord<byte[], byte[]> record) {
+    if (record.value() == null) {
+      throw new SerializationException("a change without a value: the log has no tombstones");
+    }
+    return CODEC.decode(record.value());
+  }
+
+  static StatusChange change(Change change) {
+    return new StatusChange(
+        change.getId(),
+        kind(change.getType()),
+        change.getShowId(),
+        change.getShowTitle(),
+        change.getSeason(),
+        statusIfAny(change.getFrom()),
+        statusIfAny(change.getTo()),
+        change.getConfidence(),
+        tier(change.getTier()),
+        change.getDisputed(),
+        premiere(change.getPremiere()),
+        change.getNetwork(),
+        change.getFinalSeason(),
+        change.getSequence(),
+        change.getOccurredAt(),
+        change.getEvidence().stream().map(ChangeRecords::evidence).toList());
+  }
+
+  private static Evidence evidence(io.greenlit.schemas.Evidence evidence) {
+    return new Evidence(
+        evidence.getArticleId(),
+        evidence.getUrl(),
+        evidence.getPublisher(),
+        evidence.getTitle(),
+        evidence.getPublishedAt(),
+        StatusWords.of(evidence.getStatus()),
+        evidence.getPolarity() == Polarity.DENIED,
+        tier(evidence.getTier()),
+        evidence.getAttributedTo(),
+        evidence.getQuote(),
+        evidence.getWithdrawn());
+  }
+
+  private static StatusChange.Kind kind(ChangeType type) {
+    return switch (type) {
+      case CHANGED -> StatusChange.Kind.CHANGED;
+      case CORRECTED -> StatusChange.Kind.CORRECTED;
+      case AGED -> StatusChange.Kind.AGED;
+      case MERGED -> StatusChange.Kind.MERGED;
+    };
+  }
+
+  private static Tier tier(io.greenlit.schemas.Tier tier) {
+    return switch (tier) {
+      case OFFICIAL -> Tier.OFFICIAL;
+      case TRADE -> Tier.TRADE;
+      case PRESS -> Tier.PRESS;
+      case RUMOUR -> Tier.RUMOUR;
+      case FANS -> Tier.FANS;
+    };
+  }
+
+  private static @Nullable Status statusIfAny(io.greenlit.schemas.@Nullable Status status) {
+    return status == null ? null : StatusWords.of(status);
+  }
+
+  private static @Nullable Premiere premiere(io.greenlit.schemas.@Nullable Premiere premiere) {
+    return premiere == null
+        ? null
+        : new Premiere(premiere.getDay(), precision(premiere.getPrecision()));
+  }
+
+  private static Premiere.Precision precision(DatePrecision precision) {
+    return switch (precision) {
+      case DAY -> Premiere.Precision.DAY;
+      case MONTH -> Premiere.Precision.MONTH;
+      case SEASON_OF_YEAR -> Premiere.Precision.SEASON_OF_YEAR;
+      case YEAR -> Premiere.Precision.YEAR;
+    };
+  }
+
+  private static @Nullable String traceparent(ConsumerRecord<byte[], byte[]> record) {
+    Header header = record.headers().lastHeader(TRACE);
+    return header == null || header.value() == null ? null : new String(header.value(), UTF_8);
+  }
+}

@@ -1,0 +1,90 @@
+package io.greenlit.notify.kafka;
+
+import io.greenlit.platform.kafka.KafkaSettings;
+import io.greenlit.schemas.topics.Topic;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.CooperativeStickyAssignor;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
+
+/**
+ * Makes Kafka clients as the deployment configures them (addresses, security), with the guarantees
+ * that this service relies on.
+ */
+public final class Clients {
+
+  private final KafkaProperties properties;
+  private final String prefix;
+  private final String instance;
+
+  /**
+   * Clients of one instance.
+   *
+   * @param instance name that it keeps over restarts; empty where it has none
+   */
+  public Clients(KafkaProperties properties, KafkaSettings settings, String instance) {
+    this.instance = instance;
+    this.properties = properties;
+    this.prefix = settings.topicPrefix();
+  }
+
+  /** The name of a topic in this deployment. */
+  public String name(Topic<?> topic) {
+    return topic.nameWith(prefix);
+  }
+
+  /** A consumer without a group, for one who keeps its own place. */
+  public Consumer<byte[], byte[]> reader(String name) {
+    Map<String, Object> config = consumer(name);
+    config.remove(ConsumerConfig.GROUP_ID_CONFIG);
+    return new KafkaConsumer<>(config);
+  }
+
+  /** A consumer that shares partitions with the same group on other instances. */
+  public Consumer<byte[], byte[]> member(String group, String name) {
+    Map<String, Object> config = consumer(name);
+    config.put(ConsumerConfig.GROUP_ID_CONFIG, prefix + group);
+    config.put(
+        ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG,
+        CooperativeStickyAssignor.class.getName());
+    if (!instance.isEmpty()) {
+      config.put(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG, instance);
+    }
+    return new KafkaConsumer<>(config);
+  }
+
+  /** A producer whose records are on all replicas, once and in order, when it says so. */
+  public Producer<byte[], byte[]> producer(String name) {
+    Map<String, Object> config = new HashMap<>(properties.buildProducerProperties());
+    config.put(ProducerConfig.CLIENT_ID_CONFIG, clientId(name));
+    config.put(ProducerConfig.ACKS_CONFIG, "all");
+    config.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+    config.put(ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class);
+    config.put(ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class);
+    return new KafkaProducer<>(config);
+  }
+
+  private Map<String, Object> consumer(String name) {
+    Map<String, Object> config = new HashMap<>(properties.buildConsumerProperties());
+    config.put(ConsumerConfig.CLIENT_ID_CONFIG, clientId(name));
+    config.put(ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
+    config.put(ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
+    config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+    config.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+    config.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+    return config;
+  }
+
+  private String clientId(String name) {
+    String service = properties.getClientId();
+    return (service == null ? "notify-service" : service) + "-" + name;
+  }
+}

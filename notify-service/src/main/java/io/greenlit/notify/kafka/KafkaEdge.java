@@ -1,0 +1,148 @@
+package io.greenlit.notify.kafka;
+
+import io.greenlit.notify.delivery.Limits;
+import io.greenlit.notify.delivery.RetrySchedule;
+import io.greenlit.notify.dispatch.AttemptLog;
+import io.greenlit.notify.dispatch.Dispatcher;
+import io.greenlit.notify.dispatch.Outside;
+import io.greenlit.notify.dispatch.Sender;
+import io.greenlit.notify.metrics.LoadGauges;
+import io.greenlit.notify.metrics.MeteredAttempts;
+import io.greenlit.notify.settings.NotifySettings;
+import io.greenlit.notify.web.SubscriptionBook;
+import io.greenlit.platform.kafka.KafkaSettings;
+import io.greenlit.platform.kafka.RequiredTopics;
+import io.greenlit.platform.kafka.TopicCreation;
+import io.greenlit.schemas.topics.Topics;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.kafka.KafkaClientMetrics;
+import java.time.InstantSource;
+import java.util.List;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.producer.Producer;
+import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
+
+/** Wires everything that touches Kafka. */
+@Configuration(proxyBeanMethods = false)
+public class KafkaEdge {
+
+  @Bean
+  RequiredTopics requiredTopics() {
+    return new RequiredTopics(
+        List.of(Topics.STATUS_CHANGES, Topics.SUBSCRIPTIONS, Topics.CURSORS, Topics.ATTEMPTS),
+        List.of(Topics.STATUS_CHANGES));
+  }
+
+  @Bean
+  Clients clients(KafkaProperties properties, KafkaSettings settings, NotifySettings notify) {
+    return new Clients(properties, settings, notify.instance());
+  }
+
+  /** For cursors and attempts. */
+  @Bean
+  Producer<byte[], byte[]> deliveryProducer(Clients clients) {
+    return clients.producer("deliveries");
+  }
+
+  /** Apart from the other, so that the API answers while deliveries are many. */
+  @Bean
+  Producer<byte[], byte[]> subscriptionProducer(Clients clients) {
+    return clients.producer("subscriptions");
+  }
+
+  @Bean
+  KafkaClientMetrics deliveryProducerMetrics(Producer<byte[], byte[]> deliveryProducer) {
+    return new KafkaClientMetrics(deliveryProducer);
+  }
+
+  @Bean
+  PageReader pageReader(Clients clients) {
+    return new PageReader(clients);
+  }
+
+  @Bean
+  AttemptLog attemptLog(
+      Producer<byte[], byte[]> deliveryProducer,
+      Clients clients,
+      MeterRegistry meters,
+      InstantSource clock) {
+    return new MeteredAttempts(new AttemptTopic(deliveryProducer, clients), meters, clock);
+  }
+
+  @Bean(destroyMethod = "") // Deliveries closes it, in its order
+  Dispatcher dispatcher(
+      Sender sender,
+      Producer<byte[], byte[]> deliveryProducer,
+      PageReader pages,
+      AttemptLog attempts,
+      Clients clients,
+      NotifySettings settings,
+      InstantSource clock) {
+    Limits limits =
+        new Limits(
+            settings.inFlightPerSubscription(),
+            settings.inFlight(),
+            settings.parkedShows(),
+            settings.logMemory().toBytes(),
+            settings.idleWrite(),
+            settings.retry().base());
+    RetrySchedule retries =
+        new RetrySchedule(
+            settings.retry().base(),
+            settings.retry().factor(),
+            settings.retry().cap(),
+            settings.retry().jitterPercent());
+    CursorTopic cursors = new CursorTopic(deliveryProducer, clients);
+    return new Dispatcher(new Outside(sender, cursors, pages, attempts), limits, retries, clock);
+  }
+
+  @Bean
+  LoadGauges loadGauges(Dispatcher dispatcher) {
+    return new LoadGauges(dispatcher);
+  }
+
+  @Bean(destroyMethod = "")
+  Tables tables(Clients clients, Dispatcher dispatcher) {
+    return new Tables(clients, dispatcher);
+  }
+
+  @Bean
+  SubscriptionBook subscriptionBook(
+      Clients clients,
+      Producer<byte[], byte[]> subscriptionProducer,
+      @Lazy Admin admin,
+      Tables tables,
+      Dispatcher dispatcher) {
+    return new SubscriptionTopic(clients, subscriptionProducer, admin, tables, dispatcher);
+  }
+
+  @Bean
+  Deliveries deliveries(
+      TopicCreation topics,
+      Clients clients,
+      Dispatcher dispatcher,
+      Tables tables,
+      Producer<byte[], byte[]> deliveryProducer,
+      NotifySettings settings) {
+    return new Deliveries(
+        topics,
+        dispatcher,
+        tables,
+        new ChangeTail(clients, dispatcher),
+        new Ownership(clients, dispatcher, tables, settings.handover()),
+        new Inspection(clients, deliveryProducer));
+  }
+
+  @Bean
+  DeliveryHealth deliveryHealthIndicator(Deliveries deliveries) {
+    return new DeliveryHealth(deliveries);
+  }
+
+  @Bean
+  DispatcherHealth dispatcherHealthIndicator(Dispatcher dispatcher) {
+    return new DispatcherHealth(dispatcher);
+  }
+}

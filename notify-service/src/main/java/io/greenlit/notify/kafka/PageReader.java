@@ -1,0 +1,94 @@
+package io.greenlit.notify.kafka;
+
+import io.greenlit.notify.delivery.Page;
+import io.greenlit.notify.delivery.PageKey;
+import io.greenlit.notify.dispatch.Pages;
+import io.greenlit.schemas.topics.Topics;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Reads older pages of the log of changes, one after the other on a thread of its own. */
+final class PageReader implements Pages, AutoCloseable {
+
+  private static final Logger log = LoggerFactory.getLogger(PageReader.class);
+  private static final Duration POLL = Duration.ofMillis(200);
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+  private final Clients clients;
+  private final String topic;
+  private final ExecutorService thread =
+      Executors.newSingleThreadExecutor(
+          Thread.ofPlatform().daemon().name("notify-page-reader").factory());
+  private org.apache.kafka.clients.consumer.@Nullable Consumer<byte[], byte[]> consumer;
+
+  PageReader(Clients clients) {
+    this.clients = clients;
+    this.topic = clients.name(Topics.STATUS_CHANGES);
+  }
+
+  @Override
+  public void read(PageKey page, Consumer<Page> came, Runnable failed) {
+    try {
+      thread.execute(() -> readNow(page, came, failed));
+    } catch (RejectedExecutionException e) {
+      log.debug("page {} is not read any more: closing", page, e);
+      failed.run();
+    }
+  }
+
+  private void readNow(PageKey key, Consumer<Page> came, Runnable failed) {
+    try {
+      Page page = read(key);
+      came.accept(page);
+    } catch (KafkaException e) {
+      log.warn("page {} of {} could not be read, trying again", key, topic, e);
+      closeConsumer();
+      failed.run();
+    }
+  }
+
+  private Page read(PageKey key) {
+    var reader = consumer == null ? clients.reader("page-reader") : consumer;
+    consumer = reader;
+    TopicPartition partition = new TopicPartition(topic, key.partition());
+    reader.assign(List.of(partition));
+    reader.seek(partition, key.start());
+    List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
+    long deadline = System.nanoTime() + PATIENCE.toNanos();
+    while (reader.position(partition) < key.end()) {
+      if (System.nanoTime() - deadline > 0) {
+        throw new KafkaException("nothing came within " + PATIENCE);
+      }
+      for (ConsumerRecord<byte[], byte[]> record : reader.poll(POLL)) {
+        if (record.offset() < key.end()) {
+          records.add(record);
+        }
+      }
+    }
+    return new Page(key, ChangeTail.entries(records));
+  }
+
+  private void closeConsumer() {
+    if (consumer != null) {
+      consumer.close();
+      consumer = null;
+    }
+  }
+
+  @Override
+  public void close() {
+    thread.execute(this::closeConsumer);
+    thread.close();
+  }
+}

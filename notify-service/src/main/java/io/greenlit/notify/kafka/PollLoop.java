@@ -1,0 +1,115 @@
+package io.greenlit.notify.kafka;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.PartitionInfo;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.errors.WakeupException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A thread that polls a consumer until it is closed, with a new consumer where one breaks. */
+final class PollLoop implements AutoCloseable {
+
+  private static final Logger log = LoggerFactory.getLogger(PollLoop.class);
+  private static final Duration POLL = Duration.ofMillis(500);
+  private static final Duration PAUSE = Duration.ofSeconds(1);
+
+  private final Supplier<Consumer<byte[], byte[]>> consumers;
+  private final Work work;
+  private final Thread thread;
+  private final CountDownLatch closing = new CountDownLatch(1);
+  private volatile @Nullable Consumer<byte[], byte[]> current;
+
+  /** What a loop is for. */
+  interface Work {
+
+    /** A new consumer is there: says what it reads, and from where. */
+    void begin(Consumer<byte[], byte[]> consumer);
+
+    /** Takes what came, if anything; the consumer stands behind it. */
+    void polled(Consumer<byte[], byte[]> consumer, ConsumerRecords<byte[], byte[]> records);
+  }
+
+  PollLoop(String name, Supplier<Consumer<byte[], byte[]>> consumers, Work work) {
+    this.consumers = consumers;
+    this.work = work;
+    this.thread = Thread.ofPlatform().daemon().name("notify-" + name).unstarted(this::run);
+  }
+
+  void start() {
+    thread.start();
+  }
+
+  /** The partitions of a topic. */
+  static List<TopicPartition> partitions(Consumer<byte[], byte[]> consumer, String topic) {
+    List<PartitionInfo> found = consumer.partitionsFor(topic);
+    if (found == null || found.isEmpty()) {
+      throw new KafkaException("topic " + topic + " does not exist: create it, or let the service");
+    }
+    return found.stream().map(p -> new TopicPartition(topic, p.partition())).toList();
+  }
+
+  private void run() {
+    while (!isClosing()) {
+      try (Consumer<byte[], byte[]> consumer = consumers.get()) {
+        current = consumer;
+        work.begin(consumer);
+        while (!isClosing()) {
+          work.polled(consumer, consumer.poll(POLL));
+        }
+      } catch (WakeupException | InterruptException e) {
+        log.debug("{} was woken up to end", thread.getName());
+      } catch (RuntimeException e) {
+        log.error("{} broke, starting again in {}", thread.getName(), PAUSE, e);
+        pause();
+      } finally {
+        current = null;
+      }
+    }
+  }
+
+  private void pause() {
+    try {
+      if (closing.await(PAUSE.toMillis(), TimeUnit.MILLISECONDS)) {
+        log.debug("{} ends", thread.getName());
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private boolean isClosing() {
+    return closing.getCount() == 0 || Thread.currentThread().isInterrupted();
+  }
+
+  /** Ends the loop and waits until its consumer has left. */
+  void close(Duration patience) {
+    closing.countDown();
+    Consumer<byte[], byte[]> consumer = current;
+    if (consumer != null) {
+      consumer.wakeup();
+    }
+    try {
+      if (thread.isAlive() && !thread.join(patience)) {
+        log.warn("{} did not end within {}", thread.getName(), patience);
+        thread.interrupt();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  @Override
+  public void close() {
+    close(Duration.ofSeconds(5));
+  }
+}

@@ -1,0 +1,157 @@
+package io.greenlit.notify.kafka;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.apache.kafka.common.IsolationLevel.READ_COMMITTED;
+
+import io.greenlit.notify.delivery.CursorState;
+import io.greenlit.notify.delivery.DeliveryEngine;
+import io.greenlit.notify.delivery.DeliveryStatus;
+import io.greenlit.notify.dispatch.Dispatcher;
+import io.greenlit.notify.subscription.Subscription;
+import io.greenlit.notify.web.SubscriptionBook;
+import io.greenlit.schemas.serde.AvroCodec;
+import io.greenlit.schemas.topics.Topics;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ListOffsetsOptions;
+import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.TopicPartitionInfo;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The topic of subscriptions as the API sees it: what was written can be read at once. */
+final class SubscriptionTopic implements SubscriptionBook {
+
+  private static final Logger log = LoggerFactory.getLogger(SubscriptionTopic.class);
+  private static final AvroCodec<io.greenlit.schemas.Subscription> CODEC =
+      AvroCodec.of(io.greenlit.schemas.Subscription.class);
+  private static final Duration UNTIL_SEEN = Duration.ofSeconds(3);
+
+  private final String topic;
+  private final String changes;
+  private final Producer<byte[], byte[]> producer;
+  private final Admin admin;
+  private final Tables tables;
+  private final Dispatcher dispatcher;
+
+  SubscriptionTopic(
+      Clients clients,
+      Producer<byte[], byte[]> producer,
+      Admin admin,
+      Tables tables,
+      Dispatcher dispatcher) {
+    this.topic = clients.name(Topics.SUBSCRIPTIONS);
+    this.changes = clients.name(Topics.STATUS_CHANGES);
+    this.producer = producer;
+    this.admin = admin;
+    this.tables = tables;
+    this.dispatcher = dispatcher;
+  }
+
+  @Override
+  public @Nullable Subscription get(String id) {
+    return tables.subscriptions().get(id);
+  }
+
+  @Override
+  public List<Subscription> after(String id, int limit) {
+    return tables.subscriptions().after(id, limit);
+  }
+
+  @Override
+  public CompletableFuture<Map<Integer, Long>> endOfLog() {
+    return admin
+        .describeTopics(List.of(changes))
+        .allTopicNames()
+        .toCompletionStage()
+        .thenCompose(topics -> ends(topics.values()))
+        .toCompletableFuture();
+  }
+
+  private CompletionStage<Map<Integer, Long>> ends(Collection<TopicDescription> topics) {
+    Map<TopicPartition, OffsetSpec> latest = new HashMap<>();
+    for (TopicDescription each : topics) {
+      for (TopicPartitionInfo partition : each.partitions()) {
+        latest.put(new TopicPartition(each.name(), partition.partition()), OffsetSpec.latest());
+      }
+    }
+    return admin
+        .listOffsets(latest, new ListOffsetsOptions(READ_COMMITTED))
+        .all()
+        .toCompletionStage()
+        .thenApply(SubscriptionTopic::byNumber);
+  }
+
+  private static Map<Integer, Long> byNumber(Map<TopicPartition, ListOffsetsResultInfo> offsets) {
+    Map<Integer, Long> ends = new HashMap<>();
+    offsets.forEach((partition, end) -> ends.put(partition.partition(), end.offset()));
+    return ends;
+  }
+
+  @Override
+  public CompletableFuture<Void> put(Subscription subscription) {
+    byte[] value = CODEC.encode(SubscriptionRecords.written(subscription));
+    return write(subscription.id(), value).thenCompose(this::seen);
+  }
+
+  @Override
+  public CompletableFuture<Void> remove(String id) {
+    return write(id, null).thenCompose(this::seen);
+  }
+
+  private CompletableFuture<RecordMetadata> write(String id, byte @Nullable [] value) {
+    CompletableFuture<RecordMetadata> written = new CompletableFuture<>();
+    try {
+      var _ =
+          producer.send(
+              new ProducerRecord<>(topic, id.getBytes(UTF_8), value),
+              (metadata, error) -> {
+                if (error == null) {
+                  written.complete(metadata);
+                } else {
+                  written.completeExceptionally(error);
+                }
+              });
+    } catch (KafkaException | IllegalStateException e) {
+      written.completeExceptionally(e);
+    }
+    return written;
+  }
+
+  /** It is safe by now; a table that is late does not make it less so. */
+  private CompletableFuture<Void> seen(RecordMetadata written) {
+    return tables
+        .subscriptions()
+        .reached(Map.of(written.partition(), written.offset() + 1))
+        .orTimeout(UNTIL_SEEN.toMillis(), TimeUnit.MILLISECONDS)
+        .exceptionally(late -> {
+          log.warn("{} is written but not yet seen here", written, late);
+          return null;
+        });
+  }
+
+  @Override
+  public CompletableFuture<DeliveryStatus> status(Subscription subscription) {
+    CursorState written = tables.cursor(subscription.id());
+    CursorState state = written == null ? DeliveryEngine.startOf(subscription) : written;
+    return dispatcher.ask(engine -> {
+      DeliveryStatus own = engine.status(subscription.id());
+      return own == null ? engine.status(state) : own;
+    });
+  }
+}

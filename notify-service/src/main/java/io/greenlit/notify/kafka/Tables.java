@@ -1,0 +1,106 @@
+package io.greenlit.notify.kafka;
+
+import io.greenlit.notify.delivery.CursorState;
+import io.greenlit.notify.dispatch.Dispatcher;
+import io.greenlit.notify.subscription.Subscription;
+import io.greenlit.schemas.Cursor;
+import io.greenlit.schemas.serde.AvroCodec;
+import io.greenlit.schemas.topics.Topics;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import org.apache.kafka.common.errors.SerializationException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * All subscriptions and cursors, on every instance. Cursors stay in their written form until
+ * somebody asks: most of them are another instance's business.
+ */
+final class Tables implements AutoCloseable {
+
+  private static final Logger log = LoggerFactory.getLogger(Tables.class);
+  private static final AvroCodec<io.greenlit.schemas.Subscription> SUBSCRIPTION =
+      AvroCodec.of(io.greenlit.schemas.Subscription.class);
+  private static final AvroCodec<Cursor> CURSOR = AvroCodec.of(Cursor.class);
+
+  private final TopicTable<Subscription> subscriptions;
+  private final TopicTable<byte[]> cursors;
+
+  Tables(Clients clients, Dispatcher dispatcher) {
+    subscriptions =
+        new TopicTable<>(
+            clients,
+            Topics.SUBSCRIPTIONS,
+            bytes -> SubscriptionRecords.subscription(SUBSCRIPTION.decode(bytes)),
+            (id, subscription, partition) -> tell(dispatcher, id, subscription, partition));
+    cursors = new TopicTable<>(clients, Topics.CURSORS, Function.identity(), (_, _, _) -> {});
+  }
+
+  private static void tell(
+      Dispatcher dispatcher, String id, @Nullable Subscription subscription, int partition) {
+    if (subscription == null) {
+      dispatcher.tell(engine -> engine.unsubscribed(id, partition));
+    } else {
+      dispatcher.tell(engine -> engine.subscribed(subscription, partition));
+    }
+  }
+
+  void start() {
+    subscriptions.start();
+    cursors.start();
+  }
+
+  TopicTable<Subscription> subscriptions() {
+    return subscriptions;
+  }
+
+  /** Completes when all is read that was there at the start. */
+  CompletableFuture<Void> caughtUp() {
+    return CompletableFuture.allOf(subscriptions.caughtUp(), cursors.caughtUp());
+  }
+
+  /** Completes when both are read up to these offsets (excluded), by partition. */
+  CompletableFuture<Void> reached(
+      Map<Integer, Long> cursorOffsets, Map<Integer, Long> subscriptionOffsets) {
+    return CompletableFuture.allOf(
+        cursors.reached(cursorOffsets), subscriptions.reached(subscriptionOffsets));
+  }
+
+  /** The cursor of a subscription as it was last written. */
+  @Nullable CursorState cursor(String id) {
+    byte[] written = cursors.get(id);
+    return written == null ? null : read(id, written);
+  }
+
+  /** The cursors of a partition as they were last written, by subscription. */
+  Map<String, CursorState> cursorsOf(int partition) {
+    Map<String, CursorState> states = new HashMap<>();
+    cursors
+        .partition(partition)
+        .forEach((id, written) -> {
+          CursorState state = read(id, written);
+          if (state != null) {
+            states.put(id, state);
+          }
+        });
+    return states;
+  }
+
+  private static @Nullable CursorState read(String id, byte[] written) {
+    try {
+      return SubscriptionRecords.cursor(CURSOR.decode(written));
+    } catch (SerializationException e) {
+      log.error("cursor of {} cannot be read: it starts over, deliveries repeat", id, e);
+      return null;
+    }
+  }
+
+  @Override
+  public void close() {
+    subscriptions.close();
+    cursors.close();
+  }
+}

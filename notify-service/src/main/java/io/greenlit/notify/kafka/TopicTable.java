@@ -1,0 +1,184 @@
+package io.greenlit.notify.kafka;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.greenlit.schemas.topics.Topic;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.function.Function;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.SerializationException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * All of a compacted topic in memory, kept up to date: the last value of each key, on every
+ * instance.
+ */
+public final class TopicTable<V> implements PollLoop.Work, AutoCloseable {
+
+  private static final Logger log = LoggerFactory.getLogger(TopicTable.class);
+
+  private final String topic;
+  private final Function<byte[], V> decoder;
+  private final Listener<V> listener;
+  private final PollLoop loop;
+  private final ConcurrentSkipListMap<String, Row<V>> rows = new ConcurrentSkipListMap<>();
+  private final Map<Integer, Long> positions = new ConcurrentHashMap<>();
+  private final List<Waiter> waiters = new ArrayList<>();
+  private final CompletableFuture<Void> caughtUp = new CompletableFuture<>();
+
+  /** Hears of every value, in the order of its partition, before it can be waited for. */
+  @FunctionalInterface
+  public interface Listener<V> {
+
+    /**
+     * The key has this value now.
+     *
+     * @param value null when the key is gone
+     */
+    void changed(String key, @Nullable V value, int partition);
+  }
+
+  private record Row<V>(V value, int partition) {}
+
+  private record Waiter(Map<Integer, Long> offsets, CompletableFuture<Void> reached) {}
+
+  TopicTable(Clients clients, Topic<?> topic, Function<byte[], V> decoder, Listener<V> listener) {
+    this.topic = clients.name(topic);
+    this.decoder = decoder;
+    this.listener = listener;
+    this.loop = new PollLoop(topic.name(), () -> clients.reader(topic.name()), this);
+  }
+
+  void start() {
+    loop.start();
+  }
+
+  /** Completes when all is read that was there at the start. */
+  public CompletableFuture<Void> caughtUp() {
+    return caughtUp;
+  }
+
+  /** The value of a key. */
+  public @Nullable V get(String key) {
+    Row<V> row = rows.get(key);
+    return row == null ? null : row.value();
+  }
+
+  /** Up to {@code limit} values whose keys come after {@code key}, in the order of their keys. */
+  public List<V> after(String key, int limit) {
+    return rows.tailMap(key, false).values().stream().limit(limit).map(Row::value).toList();
+  }
+
+  /** All values of a partition, by key. */
+  Map<String, V> partition(int partition) {
+    Map<String, V> values = new HashMap<>();
+    rows.forEach((key, row) -> {
+      if (row.partition() == partition) {
+        values.put(key, row.value());
+      }
+    });
+    return values;
+  }
+
+  /** Completes when every partition is read up to the offset (excluded) that is given for it. */
+  CompletableFuture<Void> reached(Map<Integer, Long> offsets) {
+    Waiter waiter = new Waiter(Map.copyOf(offsets), new CompletableFuture<>());
+    synchronized (waiters) {
+      waiters.add(waiter);
+    }
+    tellWaiters();
+    return waiter.reached();
+  }
+
+  @Override
+  public void begin(Consumer<byte[], byte[]> consumer) {
+    List<TopicPartition> partitions = PollLoop.partitions(consumer, topic);
+    consumer.assign(partitions);
+    for (TopicPartition partition : partitions) {
+      Long position = positions.get(partition.partition());
+      if (position == null) {
+        consumer.seekToBeginning(List.of(partition));
+      } else {
+        consumer.seek(partition, position);
+      }
+    }
+    if (!caughtUp.isDone()) {
+      Map<Integer, Long> ends = new HashMap<>();
+      consumer.endOffsets(partitions).forEach((p, end) -> ends.put(p.partition(), end));
+      var _ = reached(ends).thenAccept(caughtUp::complete);
+    }
+  }
+
+  @Override
+  public void polled(Consumer<byte[], byte[]> consumer, ConsumerRecords<byte[], byte[]> records) {
+    records.forEach(this::take);
+    for (TopicPartition partition : consumer.assignment()) {
+      positions.put(partition.partition(), consumer.position(partition));
+    }
+    tellWaiters();
+  }
+
+  private void take(ConsumerRecord<byte[], byte[]> record) {
+    if (record.key() == null) {
+      log.error("{} has no key: left out", place(record));
+      return;
+    }
+    String key = new String(record.key(), UTF_8);
+    if (record.value() == null) {
+      rows.remove(key);
+      listener.changed(key, null, record.partition());
+      return;
+    }
+    V value;
+    try {
+      value = decoder.apply(record.value());
+    } catch (SerializationException | IllegalArgumentException e) {
+      // the value before stays in force: an older instance beside a newer one goes on
+      log.error("{} of {} cannot be read, the value before stays", place(record), key, e);
+      return;
+    }
+    rows.put(key, new Row<>(value, record.partition()));
+    listener.changed(key, value, record.partition());
+  }
+
+  private static String place(ConsumerRecord<byte[], byte[]> record) {
+    return record.topic() + "/" + record.partition() + "/" + record.offset();
+  }
+
+  private void tellWaiters() {
+    List<Waiter> reached = new ArrayList<>();
+    synchronized (waiters) {
+      Iterator<Waiter> each = waiters.iterator();
+      while (each.hasNext()) {
+        Waiter waiter = each.next();
+        if (isReached(waiter.offsets())) {
+          each.remove();
+          reached.add(waiter);
+        }
+      }
+    }
+    reached.forEach(waiter -> waiter.reached().complete(null));
+  }
+
+  private boolean isReached(Map<Integer, Long> offsets) {
+    return offsets.entrySet().stream()
+        .allMatch(end -> positions.getOrDefault(end.getKey(), 0L) >= end.getValue());
+  }
+
+  @Override
+  public void close() {
+    loop.close();
+  }
+}

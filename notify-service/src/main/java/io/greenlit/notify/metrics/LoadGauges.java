@@ -1,0 +1,29 @@
+package io.greenlit.notify.metrics;
+
+import io.greenlit.notify.dispatch.Dispatcher;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
+
+/** Shows how much this instance has under way, waiting and behind. */
+public final class LoadGauges implements MeterBinder {
+
+  private final Dispatcher dispatcher;
+
+  public LoadGauges(Dispatcher dispatcher) {
+    this.dispatcher = dispatcher;
+  }
+
+  @Override
+  public void bindTo(MeterRegistry meters) {
+    Gauge.builder("greenlit.notify.in.flight", dispatcher, d -> d.total().inFlight())
+        .description("Requests under way")
+        .register(meters);
+    Gauge.builder("greenlit.notify.parked.shows", dispatcher, d -> d.total().parkedShows())
+        .description("Shows whose changes are under way or wait to be tried again")
+        .register(meters);
+    Gauge.builder("greenlit.notify.lag", dispatcher, d -> d.total().lag())
+        .description("Offsets of the log of changes not looked at yet, over all subscriptions")
+        .register(meters);
+  }
+}

@@ -1,0 +1,5 @@
+/** What operators see of deliveries. */
+@NullMarked
+package io.greenlit.notify.metrics;
+
+import org.jspecify.annotations.NullMarked;

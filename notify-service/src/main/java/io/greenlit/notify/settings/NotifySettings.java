@@ -1,0 +1,38 @@
+package io.greenlit.notify.settings;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * What an operator may want to change about deliveries; the defaults stand in {@code
+ * notify-service.yml}.
+ *
+ * @param instance name that this instance keeps over restarts; with one, it continues at once after
+ *     a crash instead of waiting until the group has noticed
+ * @param inFlight requests under way at once
+ * @param inFlightPerSubscription of which for one subscription
+ * @param parkedShows shows of one subscription that may wait to be tried again; beyond, it lags
+ * @param logMemory memory for older parts of the log of changes
+ * @param idleWrite how often cursors are written that moved without delivering anything
+ * @param handover how long partitions wait for what is under way before they change hands
+ */
+@ConfigurationProperties("greenlit.notify")
+public record NotifySettings(
+    @DefaultValue("") String instance,
+    int inFlight,
+    int inFlightPerSubscription,
+    int parkedShows,
+    DataSize logMemory,
+    Duration idleWrite,
+    Duration handover,
+    Retry retry,
+    Http http) {
+
+  /** When a failed delivery is tried again. */
+  public record Retry(Duration base, int factor, Duration cap, int jitterPercent) {}
+
+  /** What bounds a request. */
+  public record Http(Duration connectTimeout, Duration timeout, DataSize answerLimit) {}
+}

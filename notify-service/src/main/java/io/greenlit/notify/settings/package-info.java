@@ -1,0 +1,5 @@
+/** What an operator may want to change. */
+@NullMarked
+package io.greenlit.notify.settings;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,63 @@
+package io.greenlit.notify.subscription;
+
+import io.greenlit.notify.webhook.Secret;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where changes go.
+ *
+ * @param url absolute http or https url that receives the webhooks
+ * @param active false: nothing is sent; what comes meanwhile waits in the log
+ * @param secrets signing secrets, the one in force first
+ * @param start offset in the log of changes from which it wants them, by partition; a missing
+ *     partition starts at 0
+ */
+public record Subscription(
+    String id,
+    URI url,
+    @Nullable String description,
+    ChangeFilter filter,
+    boolean active,
+    List<Secret> secrets,
+    Instant createdAt,
+    Instant updatedAt,
+    Map<Integer, Long> start) {
+
+  public Subscription {
+    secrets = List.copyOf(secrets);
+    start = Map.copyOf(start);
+  }
+
+  /** A new subscription as {@code draft} wants it. */
+  public static Subscription of(
+      String id, SubscriptionDraft draft, Secret secret, Instant now, Map<Integer, Long> start) {
+    return new Subscription(
+        id,
+        draft.url(),
+        draft.description(),
+        draft.filter(),
+        draft.active(),
+        List.of(secret),
+        now,
+        now,
+        start);
+  }
+
+  /** This subscription with what {@code draft} says; its secrets and its place in the log stay. */
+  public Subscription with(SubscriptionDraft draft, Instant now) {
+    return new Subscription(
+        id,
+        draft.url(),
+        draft.description(),
+        draft.filter(),
+        draft.active(),
+        secrets,
+        createdAt,
+        now,
+        start);
+  }
+}

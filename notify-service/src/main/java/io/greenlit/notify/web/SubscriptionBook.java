@@ -1,0 +1,32 @@
+package io.greenlit.notify.web;
+
+import io.greenlit.notify.delivery.DeliveryStatus;
+import io.greenlit.notify.subscription.Subscription;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+
+/** All subscriptions, as the API needs them. */
+public interface SubscriptionBook {
+
+  /** The subscription of this id. */
+  @Nullable Subscription get(String id);
+
+  /**
+   * Up to {@code limit} subscriptions whose ids come after {@code id}, in the order of their ids.
+   */
+  List<Subscription> after(String id, int limit);
+
+  /** The end of the log of changes now, by partition. */
+  CompletableFuture<Map<Integer, Long>> endOfLog();
+
+  /** Writes a subscription down; completes when it is safe and {@link #get} sees it. */
+  CompletableFuture<Void> put(Subscription subscription);
+
+  /** Removes a subscription; completes when that is safe and {@link #get} no longer sees it. */
+  CompletableFuture<Void> remove(String id);
+
+  /** Where a subscription stands. */
+  CompletableFuture<DeliveryStatus> status(Subscription subscription);
+}

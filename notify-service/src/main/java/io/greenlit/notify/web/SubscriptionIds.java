@@ -1,0 +1,29 @@
+package io.greenlit.notify.web;
+
+import io.greenlit.notify.webhook.Secret;
+import java.security.SecureRandom;
+
+/** Makes what nobody may guess: ids and secrets. */
+public final class SubscriptionIds {
+
+  private static final String PREFIX = "sub_";
+  private static final String LETTERS = "abcdefghijklmnopqrstuvwxyz234567";
+  private static final int LENGTH = 26;
+  private static final int SECRET_BYTES = 32;
+
+  private final SecureRandom random = new SecureRandom();
+
+  /** {@code sub_} and 26 letters of base32: 130 random bits. */
+  String next() {
+    StringBuilder id = new StringBuilder(PREFIX);
+    random.ints(LENGTH, 0, LETTERS.length()).forEach(i -> id.append(LETTERS.charAt(i)));
+    return id.toString();
+  }
+
+  /** A secret of 32 random bytes. */
+  Secret secret() {
+    byte[] key = new byte[SECRET_BYTES];
+    random.nextBytes(key);
+    return Secret.of(key);
+  }
+}

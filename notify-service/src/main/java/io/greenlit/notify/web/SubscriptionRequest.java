@@ -1,0 +1,140 @@
+package io.greenlit.notify.web;
+
+import io.greenlit.notify.subscription.ChangeFilter;
+import io.greenlit.notify.subscription.Endpoint;
+import io.greenlit.notify.subscription.Filters;
+import io.greenlit.notify.subscription.InvalidSubscription;
+import io.greenlit.notify.subscription.Subscription;
+import io.greenlit.notify.subscription.SubscriptionDraft;
+import io.greenlit.notify.webhook.Secret;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Reads what a subscriber sends, and refuses what it does not know. */
+final class SubscriptionRequest {
+
+  private static final Set<String> OF_CREATION =
+      Set.of("url", "description", "filter", "active", "secret");
+  private static final Set<String> OF_PATCH = Set.of("url", "description", "filter", "active");
+  private static final Set<String> OF_FILTER = Set.of("shows", "statuses");
+
+  private SubscriptionRequest() {}
+
+  /** What a new subscription is to be. */
+  static SubscriptionDraft creation(JsonNode body) {
+    onlyKnown(body, "", OF_CREATION);
+    return draft(body);
+  }
+
+  /** The secret that the subscriber chose, if any. */
+  static Optional<Secret> secret(JsonNode body) {
+    String written = text(body, "secret");
+    try {
+      return Optional.ofNullable(written).map(Secret::parse);
+    } catch (IllegalArgumentException e) {
+      throw new InvalidSubscription("secret", String.valueOf(e.getMessage()));
+    }
+  }
+
+  /** What a subscription is to be after a merge patch (RFC 7396). */
+  static SubscriptionDraft patched(Subscription subscription, JsonNode patch) {
+    onlyKnown(patch, "", OF_PATCH);
+    if (patch.path("filter").isObject()) {
+      onlyKnown(patch.path("filter"), "filter.", OF_FILTER);
+    }
+    return draft(MergePatch.apply(json(subscription), patch));
+  }
+
+  private static SubscriptionDraft draft(JsonNode body) {
+    String url = text(body, "url");
+    if (url == null) {
+      throw new InvalidSubscription("url", "is missing: say where the webhooks go");
+    }
+    return new SubscriptionDraft(
+        Endpoint.parse(url), text(body, "description"), filter(body.path("filter")), active(body));
+  }
+
+  private static ChangeFilter filter(JsonNode filter) {
+    if (isAbsent(filter)) {
+      return ChangeFilter.EVERYTHING;
+    }
+    onlyKnown(filter, "filter.", OF_FILTER);
+    return Filters.parse(texts(filter, "shows"), texts(filter, "statuses"));
+  }
+
+  private static boolean active(JsonNode body) {
+    JsonNode active = body.path("active");
+    if (isAbsent(active)) {
+      return true;
+    }
+    if (!active.isBoolean()) {
+      throw new InvalidSubscription("active", "must be true or false");
+    }
+    return active.booleanValue();
+  }
+
+  private static @Nullable String text(JsonNode body, String name) {
+    JsonNode value = body.path(name);
+    if (isAbsent(value)) {
+      return null;
+    }
+    if (!value.isString()) {
+      throw new InvalidSubscription(name, "must be a string");
+    }
+    return value.stringValue();
+  }
+
+  private static List<String> texts(JsonNode filter, String name) {
+    JsonNode values = filter.path(name);
+    List<String> texts = new ArrayList<>();
+    if (isAbsent(values)) {
+      return texts;
+    }
+    if (!values.isArray()) {
+      throw new InvalidSubscription("filter." + name, "must be an array of strings");
+    }
+    for (JsonNode value : values) {
+      if (!value.isString()) {
+        throw new InvalidSubscription("filter." + name, "must hold strings only");
+      }
+      texts.add(value.stringValue());
+    }
+    return texts;
+  }
+
+  private static void onlyKnown(JsonNode body, String path, Set<String> known) {
+    if (!body.isObject()) {
+      throw new InvalidSubscription(
+          path.isEmpty() ? "body" : path.substring(0, path.length() - 1), "must be a JSON object");
+    }
+    for (String name : body.propertyNames()) {
+      if (!known.contains(name)) {
+        throw new InvalidSubscription(
+            path + name, "is not known here: use any of " + new TreeSet<>(known));
+      }
+    }
+  }
+
+  private static boolean isAbsent(JsonNode value) {
+    return value.isMissingNode() || value.isNull();
+  }
+
+  private static ObjectNode json(Subscription subscription) {
+    ObjectNode json = JsonNodeFactory.instance.objectNode();
+    json.put("url", subscription.url().toString());
+    json.put("description", subscription.description());
+    ObjectNode filter = json.putObject("filter");
+    subscription.filter().shows().forEach(filter.putArray("shows")::add);
+    var statuses = filter.putArray("statuses");
+    subscription.filter().statuses().forEach(status -> statuses.add(status.name()));
+    json.put("active", subscription.active());
+    return json;
+  }
+}

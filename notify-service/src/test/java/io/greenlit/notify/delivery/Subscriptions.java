@@ -1,0 +1,60 @@
+package io.greenlit.notify.delivery;
+
+import io.greenlit.notify.subscription.ChangeFilter;
+import io.greenlit.notify.subscription.Subscription;
+import io.greenlit.notify.webhook.Secret;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/** Subscriptions for tests. */
+final class Subscriptions {
+
+  private static final Instant CREATED = Instant.parse("2026-01-01T00:00:00Z");
+
+  private Subscriptions() {}
+
+  static Subscription to(String id) {
+    return to(id, ChangeFilter.EVERYTHING, Map.of());
+  }
+
+  static Subscription to(String id, ChangeFilter filter, Map<Integer, Long> start) {
+    return new Subscription(
+        id,
+        URI.create("https://" + id + ".example.com/hook"),
+        null,
+        filter,
+        true,
+        List.of(Secret.of(new byte[32])),
+        CREATED,
+        CREATED,
+        start);
+  }
+
+  static Subscription with(Subscription subscription, ChangeFilter filter) {
+    return new Subscription(
+        subscription.id(),
+        subscription.url(),
+        null,
+        filter,
+        subscription.active(),
+        subscription.secrets(),
+        CREATED,
+        CREATED,
+        subscription.start());
+  }
+
+  static Subscription with(Subscription subscription, boolean active) {
+    return new Subscription(
+        subscription.id(),
+        subscription.url(),
+        null,
+        subscription.filter(),
+        active,
+        subscription.secrets(),
+        CREATED,
+        CREATED,
+        subscription.start());
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.greenlit.notify.delivery;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.greenlit.notify.subscription;
+
+import org.jspecify.annotations.NullMarked;

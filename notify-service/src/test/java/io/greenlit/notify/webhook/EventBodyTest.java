@@ -1,0 +1,144 @@
+package io.greenlit.notify.webhook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.greenlit.notify.change.Evidence;
+import io.greenlit.notify.change.Premiere;
+import io.greenlit.notify.change.Status;
+import io.greenlit.notify.change.StatusChange;
+import io.greenlit.notify.change.Tier;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class EventBodyTest {
+
+  private static final JsonMapper JSON = new JsonMapper();
+  private static final Instant WHEN = Instant.parse("2026-03-01T10:15:30Z");
+
+  @Test
+  void a_change_is_written_in_full() {
+    Body body = EventBody.of(change("Dark Harbour", List.of(evidence("Season 3 is a go."))));
+
+    assertThat(body)
+        .hasToString(
+            """
+            {"type":"status.changed","timestamp":"2026-03-01T10:15:30Z","data":{\
+            "show":{"id":"dark-harbour","title":"Dark Harbour"},"season":3,\
+            "from":"RUMOURED_RENEWAL","to":"DATED","confidence":0.94,"tier":"OFFICIAL",\
+            "disputed":false,"premiere":{"day":"2026-10-01","precision":"MONTH"},\
+            "network":"Netflix","finalSeason":false,"sequence":7,"changeId":"chg-7",\
+            "evidence":[{"articleId":"art-1","url":"https://example.com/a","publisher":"Example",\
+            "title":"News","publishedAt":"2026-03-01T10:15:30Z","status":"DATED",\
+            "polarity":"AFFIRMED","tier":"OFFICIAL","attributedTo":"Netflix",\
+            "quote":"Season 3 is a go.","withdrawn":false}],"evidenceOmitted":0}}\
+            """);
+  }
+
+  @Test
+  void what_is_not_known_is_null() {
+    StatusChange change =
+        new StatusChange(
+            "chg-1",
+            StatusChange.Kind.CORRECTED,
+            "dark-harbour",
+            "Dark Harbour",
+            null,
+            Status.RENEWED,
+            null,
+            0,
+            Tier.PRESS,
+            false,
+            null,
+            null,
+            false,
+            2,
+            WHEN,
+            List.of());
+
+    JsonNode json = JSON.readTree(EventBody.of(change).toString());
+
+    assertThat(json.at("/type").stringValue()).isEqualTo("status.corrected");
+    assertThat(json.at("/data/season").isNull()).isTrue();
+    assertThat(json.at("/data/to").isNull()).isTrue();
+    assertThat(json.at("/data/premiere").isNull()).isTrue();
+  }
+
+  @Test
+  void evidence_that_does_not_fit_is_left_out_from_the_end_and_counted() {
+    List<Evidence> much = Collections.nCopies(300, evidence("x".repeat(300)));
+
+    Body body = EventBody.of(change("Dark Harbour", much));
+    JsonNode data = JSON.readTree(body.toString()).get("data");
+
+    assertThat(body.size()).isBetween(EventBody.LIMIT - 1000, EventBody.LIMIT - 1);
+    assertThat(data.get("evidence").size() + data.get("evidenceOmitted").intValue()).isEqualTo(300);
+  }
+
+  @Test
+  void a_long_quote_ends_in_an_ellipsis_and_never_in_half_a_character() {
+    Body body = EventBody.of(change("Dark Harbour", List.of(evidence("ab" + "😀".repeat(400)))));
+    String quote = JSON.readTree(body.toString()).at("/data/evidence/0/quote").stringValue();
+
+    assertThat(quote).hasSizeLessThanOrEqualTo(400).endsWith("😀…");
+  }
+
+  @Test
+  void even_three_byte_letters_everywhere_stay_under_the_limit() {
+    List<Evidence> much = Collections.nCopies(50, evidence("사".repeat(5000)));
+
+    assertThat(EventBody.of(change("랑".repeat(5000), much)).size()).isLessThan(EventBody.LIMIT);
+  }
+
+  @Test
+  void the_same_change_gives_the_same_bytes() {
+    StatusChange change = change("Dark Harbour", List.of(evidence("Season 3 is a go.")));
+
+    assertThat(EventBody.of(change).buffer()).isEqualTo(EventBody.of(change).buffer());
+  }
+
+  private static StatusChange change(String title, List<Evidence> evidence) {
+    return change(title, "Netflix", evidence);
+  }
+
+  private static StatusChange change(
+      String title, @Nullable String network, List<Evidence> evidence) {
+    return new StatusChange(
+        "chg-7",
+        StatusChange.Kind.CHANGED,
+        "dark-harbour",
+        title,
+        3,
+        Status.RUMOURED_RENEWAL,
+        Status.DATED,
+        940,
+        Tier.OFFICIAL,
+        false,
+        new Premiere(LocalDate.of(2026, 10, 1), Premiere.Precision.MONTH),
+        network,
+        false,
+        7,
+        WHEN,
+        evidence);
+  }
+
+  private static Evidence evidence(String quote) {
+    return new Evidence(
+        "art-1",
+        "https://example.com/a",
+        "Example",
+        "News",
+        WHEN,
+        Status.DATED,
+        false,
+        Tier.OFFICIAL,
+        "Netflix",
+        quote,
+        false);
+  }
+}

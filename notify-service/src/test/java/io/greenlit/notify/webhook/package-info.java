@@ -1,0 +1,4 @@
+@NullMarked
+package io.greenlit.notify.webhook;
+
+import org.jspecify.annotations.NullMarked;
