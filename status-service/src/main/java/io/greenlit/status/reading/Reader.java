@@ -114,7 +114,8 @@ public final class Reader {
             titles.titles(sentences),
             publishers.tier(article.publisher()),
             article.publisher(),
-            textDate);
+            textDate,
+            published != null);
     long fingerprint = Fingerprint.of(sentences);
     List<ArticleClaims> shows = new ArrayList<>();
     for (Discourse.ShowClaims show : findings.shows()) {

@@ -3,6 +3,7 @@ package io.greenlit.status.reading;
 import io.greenlit.status.claim.ArticleClaims;
 import io.greenlit.status.claim.Claim;
 import io.greenlit.status.claim.Polarity;
+import io.greenlit.status.claim.Status;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -13,11 +14,23 @@ import java.util.TreeMap;
 /** Picks one claim for each season, as a stand-in for the fold where only reading is tested. */
 final class StrongestClaims {
 
+  /** What a later stage of the same fact outweighs comes later. */
+  private static final List<Status> LATEST_STAGE_FIRST =
+      List.of(
+          Status.DATED,
+          Status.IN_PRODUCTION,
+          Status.CANCELLED,
+          Status.CONCLUDED,
+          Status.RENEWED,
+          Status.AIRED,
+          Status.RUMOURED_RENEWAL,
+          Status.RUMOURED_CANCELLATION,
+          Status.UNCONFIRMED);
+
   private static final Comparator<Claim> STRONGEST_FIRST =
-      Comparator.comparing((Claim claim) -> claim.status().equals(io.greenlit.status.claim.Status.UNCONFIRMED))
+      Comparator.comparingInt((Claim claim) -> LATEST_STAGE_FIRST.indexOf(claim.status()))
           .thenComparing(Claim::tier)
           .thenComparing(Comparator.comparingInt(Claim::confidence).reversed())
-          .thenComparing(Comparator.comparing(Claim::status).reversed())
           .thenComparingInt(Claim::position);
 
   private StrongestClaims() {}

@@ -65,15 +65,17 @@ public final class Discourse {
       Titles titles,
       Tier publisherTier,
       @Nullable String publisher,
-      LocalDate textDate) {
+      LocalDate textDate,
+      boolean dateKnown) {
     List<List<Unit>> units = new ArrayList<>();
     for (Sentence sentence : sentences) {
       units.add(masker.units(sentence, titles));
     }
     Focus focus = Focus.of(titles, sentences, units);
-    Drafting drafting = new Drafting(table, publisherTier, textDate);
+    Drafting drafting = new Drafting(table, publisherTier, textDate, dateKnown);
     List<Draft> drafts = new ArrayList<>();
     Map<String, Integer> known = new HashMap<>();
+    Map<String, Integer> talked = new HashMap<>();
     String cited = null;
     for (int i = 0; i < sentences.size(); i++) {
       Sentence sentence = sentences.get(i);
@@ -89,10 +91,11 @@ public final class Discourse {
       if (!events.isEmpty() && cited == null) {
         cited = citedSource.in(units.get(i), publisher);
       }
+      noteTalk(units.get(i), focus, talked);
       disowning.apply(sentence, units.get(i), drafts);
       focus.leave(units.get(i));
     }
-    return new Findings(shows(drafts, titles, known), cited);
+    return new Findings(shows(drafts, titles, known, talked), cited);
   }
 
   private static @Nullable String show(Slot slot, Focus focus, List<Unit> units) {
@@ -111,8 +114,23 @@ public final class Discourse {
     }
   }
 
+  /** Remembers the highest season of each show that the text speaks of at all. */
+  private static void noteTalk(List<Unit> units, Focus focus, Map<String, Integer> talked) {
+    String show = focus.meant(units);
+    for (Unit unit : units) {
+      if (show != null
+          && unit instanceof Unit.Season season
+          && season.season().kind() == SeasonMention.Kind.NUMBERED) {
+        talked.merge(show, season.season().numbers().getLast(), Math::max);
+      }
+    }
+  }
+
   private static List<ShowClaims> shows(
-      List<Draft> drafts, Titles titles, Map<String, Integer> known) {
+      List<Draft> drafts,
+      Titles titles,
+      Map<String, Integer> known,
+      Map<String, Integer> talked) {
     Map<String, List<Draft>> byShow = new LinkedHashMap<>();
     for (Draft draft : drafts) {
       byShow.computeIfAbsent(draft.showId(), id -> new ArrayList<>()).add(draft);
@@ -120,7 +138,8 @@ public final class Discourse {
     List<ShowClaims> shows = new ArrayList<>();
     byShow.forEach(
         (id, own) -> {
-          List<Claim> claims = Reconciliation.claims(own, known.getOrDefault(id, 0));
+          List<Claim> claims = Reconciliation.claims(
+                  own, known.getOrDefault(id, 0), talked.getOrDefault(id, 0));
           if (!claims.isEmpty()) {
             shows.add(new ShowClaims(titles.show(id), claims));
           }

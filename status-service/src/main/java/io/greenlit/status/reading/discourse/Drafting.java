@@ -21,8 +21,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param publisher tier of what the article says in its own name
  * @param textDate the day that "June 17" is near to
+ * @param dateKnown whether the article tells that day; else nothing can be called past
  */
-public record Drafting(DecisionTable table, Tier publisher, LocalDate textDate) {
+public record Drafting(
+    DecisionTable table, Tier publisher, LocalDate textDate, boolean dateKnown) {
 
   private static final int MOST_SEASONS_AT_ONCE = 8;
 
@@ -47,7 +49,7 @@ public record Drafting(DecisionTable table, Tier publisher, LocalDate textDate) 
       return event.frame();
     }
     DateMention date = event.date();
-    if (date == null || day == null || day.isBefore(textDate.minusDays(1))) {
+    if (date == null || day == null || (dateKnown && day.isBefore(textDate.minusDays(1)))) {
       return null;
     }
     return date.precision() == Precision.DAY ? Frame.DATE : Frame.RENEW;

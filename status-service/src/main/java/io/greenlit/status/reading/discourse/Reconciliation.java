@@ -27,9 +27,10 @@ public final class Reconciliation {
    * The claims about one show, by position.
    *
    * @param known the highest season that the text says there has been; 0 for unknown
+   * @param talked the highest season that the text speaks of; 0 for none
    */
-  public static List<Claim> claims(List<Draft> drafts, int known) {
-    List<Draft> all = Seasons.resolved(drafts, known);
+  public static List<Claim> claims(List<Draft> drafts, int known, int talked) {
+    List<Draft> all = new Seasons(drafts, known, talked).resolved();
     List<Draft> kept = new ArrayList<>();
     for (Draft draft : all) {
       if (all.stream().limit(MOST_CLAIMS * 4L).noneMatch(other -> outweighs(other, draft))) {

@@ -10,14 +10,15 @@ import java.util.Set;
 /**
  * A cue as an editor writes it: words parted by spaces; {@code a|b} is either, {@code a?} may be
  * missing, {@code ..3} is a gap of at most three units, capitals (TITLE, SHOW, SEASON, NETWORK,
- * DATE) stand for masked phrases.
+ * DATE) stand for masked phrases; SEASON_PART is a season of which only the premiere, finale or
+ * trailer is meant.
  */
 public final class Pattern {
 
   private static final int LONGEST_GAP = 8;
   private static final String POSSESSIVE = "'s";
   private static final Set<String> CLASSES =
-      Set.of("TITLE", "SHOW", "SHOWS", "SEASON", "NETWORK", "DATE", "NUMBER");
+      Set.of("TITLE", "SHOW", "SHOWS", "SEASON", "SEASON_PART", "NETWORK", "DATE", "NUMBER");
 
   private final List<Element> elements;
 

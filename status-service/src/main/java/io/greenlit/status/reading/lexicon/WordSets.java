@@ -37,6 +37,8 @@ public final class WordSets {
     TITLE_CONNECTOR,
     /** Stands with a capital before a title without being part of it: "When". */
     TITLE_LEAD,
+    /** Cannot be a title alone, though it may begin one: "Last". */
+    NEVER_ALONE,
     /** Ends a title in a headline where all words have capitals: "Renewed". */
     HEADING_BREAK,
     /** What may be cancelled or renewed and is no show: "contract". */

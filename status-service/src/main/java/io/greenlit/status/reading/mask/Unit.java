@@ -76,7 +76,7 @@ public sealed interface Unit extends Matchable {
 
     @Override
     public List<String> keys() {
-      return Keys.SEASON;
+      return season.event() ? Keys.SEASON_PART : Keys.SEASON;
     }
   }
 
@@ -105,6 +105,7 @@ public sealed interface Unit extends Matchable {
     private static final List<String> SHOW = List.of("SHOW");
     private static final List<String> SHOWS = List.of("SHOWS");
     private static final List<String> SEASON = List.of("SEASON");
+    private static final List<String> SEASON_PART = List.of("SEASON_PART");
     private static final List<String> DATE = List.of("DATE");
     private static final List<String> NETWORK = List.of("NETWORK");
 

@@ -22,6 +22,8 @@ record Trigger(String id, Frame frame, Side side, Set<Need> needs) {
     SHOW,
     SEASON,
     DATE,
+    /** The show by a name or phrase; "it" is not enough. */
+    NAMED,
     /** Its subject is the show or a season, not a person. */
     SUBJECT
   }
@@ -40,10 +42,11 @@ record Trigger(String id, Frame frame, Side side, Set<Need> needs) {
   private static Need need(Row row, String written) {
     return switch (written) {
       case "show" -> Need.SHOW;
+      case "named" -> Need.NAMED;
       case "season" -> Need.SEASON;
       case "date" -> Need.DATE;
       case "subject" -> Need.SUBJECT;
-      default -> throw row.error("'" + written + "' is none of show, season, date, subject");
+      default -> throw row.error("'" + written + "' is none of show, named, season, date, subject");
     };
   }
 

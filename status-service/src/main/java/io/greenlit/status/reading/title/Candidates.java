@@ -53,7 +53,8 @@ final class Candidates {
         List<String> words =
             sentence.tokens().subList(at, known.to()).stream().map(token -> token.norm()).toList();
         boolean phrase = words.size() > 1;
-        add(known.value(), words, phrase ? KNOWN_PHRASE : KNOWN_WORD, number);
+        boolean first = !byId.containsKey(known.value().id());
+        add(known.value(), words, phrase ? KNOWN_PHRASE : first ? KNOWN_WORD : 0, number);
         at = known.to() - 1;
       }
     }
@@ -91,7 +92,7 @@ final class Candidates {
       String title = candidate.show().title();
       Show base = Show.named(title.substring(0, title.lastIndexOf(words.getLast())).strip());
       Candidate known = byId.get(base.id());
-      boolean season = seasons.contains(number) || (known != null && known.weight() > 0);
+      boolean season = seasons.contains(number) || seasons.contains(number - 1) || (known != null && known.weight() > 0);
       if (season && !catalogue.has(candidate.show().id())) {
         Candidate whole = new Candidate(base, candidate.first());
         whole.add(words.subList(0, words.size() - 1), candidate.weight());

@@ -120,7 +120,7 @@ final class Names {
   }
 
   private int runEnd(Sentence sentence, List<Unit> units, int at) {
-    if (!begins(sentence, units, at)) {
+    if (!part(sentence, units, at)) {
       return at;
     }
     int end = at + 1;
@@ -132,10 +132,6 @@ final class Names {
       }
     }
     return end;
-  }
-
-  private boolean begins(Sentence sentence, List<Unit> units, int at) {
-    return part(sentence, units, at);
   }
 
   private boolean part(Sentence sentence, List<Unit> units, int at) {
@@ -172,7 +168,7 @@ final class Names {
         start++;
       }
     }
-    if (lead(units, start) || to - start > LONGEST) {
+    if (lead(units, start) || to - start > LONGEST || neverAlone(units, start, to)) {
       return;
     }
     for (int i = start + 1; i < to - 1; i++) {
@@ -184,6 +180,12 @@ final class Names {
     if (name != null) {
       names.add(name);
     }
+  }
+
+  private boolean neverAlone(List<Unit> units, int from, int to) {
+    return to - from == 1
+        && units.get(from) instanceof Unit.Word word
+        && words.has(WordSets.Name.NEVER_ALONE, word.token().norm());
   }
 
   private boolean lead(List<Unit> units, int at) {
