@@ -4,6 +4,9 @@ import io.greenlit.status.article.Article;
 import io.greenlit.status.article.Article.ContentType;
 import io.greenlit.status.claim.ArticleClaims;
 import io.greenlit.status.claim.Claim;
+import io.greenlit.status.folding.Evaluation;
+import io.greenlit.status.folding.Ledger;
+import io.greenlit.status.folding.SeasonStatus;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -12,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -45,15 +49,25 @@ public final class ScoringLines {
     answer.put("id", json.path("id").asString());
     ArrayNode shows = answer.putArray("shows");
     for (ArticleClaims show : reading.shows()) {
-      for (Claim claim : StrongestClaims.of(show)) {
+      Ledger alone = Ledger.of(List.of(show));
+      for (SeasonStatus season : Evaluation.evaluate(alone, alone.latestDay())) {
         ObjectNode node = shows.addObject();
         node.put("show", show.show().title());
-        node.put("season", claim.season());
-        node.put("status", claim.status().name());
-        node.put("tier", claim.tier().name());
-        node.put("confidence", claim.confidence() / 1000.0);
-        node.put("quote", claim.quote());
-        node.put("rules", String.join(" ", claim.rules()));
+        node.put("season", season.season());
+        node.put("status", season.status().name());
+        node.put("confidence", season.confidence() / 1000.0);
+        ArrayNode evidence = node.putArray("evidence");
+        for (Claim claim : show.claims()) {
+          evidence.add(
+              "%s %s %s %s %s | %s"
+                  .formatted(
+                      claim.season(),
+                      claim.status(),
+                      claim.polarity(),
+                      claim.tier(),
+                      claim.rules(),
+                      claim.quote()));
+        }
       }
     }
     return answer;

@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Reads an article's sentences one after the other and keeps track of what they speak of. */
@@ -75,7 +76,7 @@ public final class Discourse {
     Drafting drafting = new Drafting(table, publisherTier, textDate, dateKnown);
     List<Draft> drafts = new ArrayList<>();
     Map<String, Integer> known = new HashMap<>();
-    Map<String, Integer> talked = new HashMap<>();
+    Map<String, Map<Integer, Integer>> talked = new HashMap<>();
     String cited = null;
     for (int i = 0; i < sentences.size(); i++) {
       Sentence sentence = sentences.get(i);
@@ -114,14 +115,16 @@ public final class Discourse {
     }
   }
 
-  /** Remembers the highest season of each show that the text speaks of at all. */
-  private static void noteTalk(List<Unit> units, Focus focus, Map<String, Integer> talked) {
+  /** Counts how often the text speaks of each season of a show. */
+  private static void noteTalk(List<Unit> units, Focus focus, Map<String, Map<Integer, Integer>> talked) {
     String show = focus.meant(units);
     for (Unit unit : units) {
       if (show != null
           && unit instanceof Unit.Season season
           && season.season().kind() == SeasonMention.Kind.NUMBERED) {
-        talked.merge(show, season.season().numbers().getLast(), Math::max);
+        talked
+            .computeIfAbsent(show, id -> new TreeMap<>())
+            .merge(season.season().numbers().getLast(), 1, Integer::sum);
       }
     }
   }
@@ -130,7 +133,7 @@ public final class Discourse {
       List<Draft> drafts,
       Titles titles,
       Map<String, Integer> known,
-      Map<String, Integer> talked) {
+      Map<String, Map<Integer, Integer>> talked) {
     Map<String, List<Draft>> byShow = new LinkedHashMap<>();
     for (Draft draft : drafts) {
       byShow.computeIfAbsent(draft.showId(), id -> new ArrayList<>()).add(draft);
@@ -139,7 +142,7 @@ public final class Discourse {
     byShow.forEach(
         (id, own) -> {
           List<Claim> claims = Reconciliation.claims(
-                  own, known.getOrDefault(id, 0), talked.getOrDefault(id, 0));
+                  own, known.getOrDefault(id, 0), talked.getOrDefault(id, Map.of()));
           if (!claims.isEmpty()) {
             shows.add(new ShowClaims(titles.show(id), claims));
           }

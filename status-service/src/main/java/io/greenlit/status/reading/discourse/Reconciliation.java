@@ -8,6 +8,7 @@ import io.greenlit.status.reading.text.Sentence.Part;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -27,9 +28,9 @@ public final class Reconciliation {
    * The claims about one show, by position.
    *
    * @param known the highest season that the text says there has been; 0 for unknown
-   * @param talked the highest season that the text speaks of; 0 for none
+   * @param talked how often the text speaks of each season
    */
-  public static List<Claim> claims(List<Draft> drafts, int known, int talked) {
+  public static List<Claim> claims(List<Draft> drafts, int known, Map<Integer, Integer> talked) {
     List<Draft> all = new Seasons(drafts, known, talked).resolved();
     List<Draft> kept = new ArrayList<>();
     for (Draft draft : all) {

@@ -47,6 +47,8 @@ public final class WordSets {
     OTHER_WORK,
     /** Stands for a person as a subject: "he". */
     PERSON,
+    /** Joins something to the show that it belongs to: "the premiere of". */
+    OF_SHOW,
     /** Parts clauses: "but". */
     CLAUSE_BREAK,
     /** Tells that a text is English. */

@@ -98,6 +98,7 @@ public final class Masker {
       boolean breaks =
           words.has(Name.PHRASE_BREAK, word.norm())
               || words.has(Name.SEASON_NOUN, word.norm())
+              || words.has(Name.OTHER_NOUN, word.norm())
               || (!word.spoken() && !word.is("-") && !word.is(".") && !word.is(",") && !word.is("/"))
               || titles.at(sentence, i) != null;
       if (breaks) {

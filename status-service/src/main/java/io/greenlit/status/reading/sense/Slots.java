@@ -61,6 +61,9 @@ final class Slots {
   }
 
   private @Nullable Slot slot(List<Unit> units, int at, int distance, int step, Trigger trigger) {
+    if (step < 0 && belonging(units, at)) {
+      return new Slot.Other();
+    }
     return switch (units.get(at)) {
       case Unit.Title title -> new Slot.Named(title.showId());
       case Unit.Anaphor anaphor -> anaphor.plural() ? new Slot.Other() : new Slot.Meant();
@@ -87,6 +90,21 @@ final class Slots {
             && trigger.needs(Need.SUBJECT)
             && (words.has(Name.PERSON, word) || personName(units, at));
     return person ? new Slot.Other() : null;
+  }
+
+  /** "the premiere of the drama", "an appearance on Salt Road": not the show itself. */
+  private boolean belonging(List<Unit> units, int at) {
+    if (!(units.get(at) instanceof Unit.Title) && !(units.get(at) instanceof Unit.Anaphor)) {
+      return false;
+    }
+    for (int i = at - 1; i > 0 && i >= at - 4; i--) {
+      if (units.get(i) instanceof Unit.Word joint
+          && words.has(Name.OF_SHOW, joint.token().norm())) {
+        return units.get(i - 1) instanceof Unit.Word noun
+            && words.has(Name.OTHER_NOUN, noun.token().norm());
+      }
+    }
+    return false;
   }
 
   /** "the season premiere" belongs to a date of the season itself. */

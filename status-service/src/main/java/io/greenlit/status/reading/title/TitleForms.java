@@ -18,12 +18,12 @@ public final class TitleForms {
     BEFORE
   }
 
-  private enum Where {
+  enum Where {
     ANY,
     HEADING
   }
 
-  private record Form(Where where, int weight) {}
+  record Form(Where where, int weight) {}
 
   private TitleForms(PatternIndex<Form> after, PatternIndex<Form> before) {
     this.after = after;
