@@ -1,0 +1,48 @@
+package io.greenlit.status.reading.discourse;
+
+import io.greenlit.status.reading.lexicon.PatternIndex;
+import io.greenlit.status.reading.lexicon.PatternIndex.Match;
+import io.greenlit.status.reading.lexicon.PatternRows;
+import io.greenlit.status.reading.lexicon.Row;
+import io.greenlit.status.reading.lexicon.Rows;
+import io.greenlit.status.reading.mask.Unit;
+import io.greenlit.status.reading.text.Sentence;
+import java.util.List;
+
+/** Finds phrases that take back a rumour told before: "there is no such official claim". */
+public final class Disowning {
+
+  private static final int REACH = 1_200;
+
+  private final PatternIndex<String> phrases;
+
+  private Disowning(PatternIndex<String> phrases) {
+    this.phrases = phrases;
+  }
+
+  /** The phrases of the resource file. */
+  public static Disowning standard() {
+    List<Row> rows = Rows.of("disowning.tsv", 2);
+    Rows.requireDistinctIds(rows);
+    return new Disowning(PatternRows.of(rows, 1).index(row -> true, row -> row.column(0)));
+  }
+
+  /** Denies the rumours among the drafts that the sentence takes back. */
+  public void apply(Sentence sentence, List<Unit> units, List<Draft> drafts) {
+    List<Match<String>> found = phrases.matches(units);
+    if (found.isEmpty()) {
+      return;
+    }
+    String rule = found.getFirst().value();
+    for (int i = drafts.size() - 1; i >= 0; i--) {
+      Draft draft = drafts.get(i);
+      Sentence told = draft.sentence();
+      if (told.block() != sentence.block() || sentence.start() - told.start() > REACH) {
+        return;
+      }
+      if (draft.rumour()) {
+        drafts.set(i, draft.denied(rule));
+      }
+    }
+  }
+}

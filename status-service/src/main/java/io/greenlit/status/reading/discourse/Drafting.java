@@ -1,0 +1,98 @@
+package io.greenlit.status.reading.discourse;
+
+import io.greenlit.status.claim.Premiere;
+import io.greenlit.status.claim.Premiere.Precision;
+import io.greenlit.status.claim.Status;
+import io.greenlit.status.claim.Tier;
+import io.greenlit.status.reading.date.DateMention;
+import io.greenlit.status.reading.mask.SeasonMention;
+import io.greenlit.status.reading.mask.SeasonMention.Kind;
+import io.greenlit.status.reading.sense.DecisionTable;
+import io.greenlit.status.reading.sense.Event;
+import io.greenlit.status.reading.sense.Frame;
+import io.greenlit.status.reading.sense.Verdict;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes drafts of what sentences say.
+ *
+ * @param publisher tier of what the article says in its own name
+ * @param textDate the day that "June 17" is near to
+ * @param dateKnown whether the article tells that day; else nothing can be called past
+ */
+public record Drafting(
+    DecisionTable table, Tier publisher, LocalDate textDate, boolean dateKnown) {
+
+  private static final int MOST_SEASONS_AT_ONCE = 8;
+
+  /** The drafts of an event about this show: none, one, or one for each season. */
+  public List<Draft> drafts(Event event, String showId) {
+    LocalDate day = event.date() == null ? null : event.date().resolve(textDate);
+    Frame frame = frame(event, day);
+    Verdict verdict = frame == null ? null : table.decide(frame, event.axes());
+    if (verdict == null) {
+      return List.of();
+    }
+    List<Draft> drafts = new ArrayList<>();
+    for (Integer season : seasons(frame, event.season())) {
+      drafts.add(draft(event, showId, verdict, season, day));
+    }
+    return drafts.isEmpty() ? List.of(draft(event, showId, verdict, null, day)) : drafts;
+  }
+
+  /** A premiere without its day only says that the season comes; one in the past says nothing new. */
+  private @Nullable Frame frame(Event event, @Nullable LocalDate day) {
+    if (event.frame() != Frame.DATE) {
+      return event.frame();
+    }
+    DateMention date = event.date();
+    if (date == null || day == null || (dateKnown && day.isBefore(textDate.minusDays(1)))) {
+      return null;
+    }
+    return date.precision() == Precision.DAY ? Frame.DATE : Frame.RENEW;
+  }
+
+  private Draft draft(
+      Event event,
+      String showId,
+      Verdict verdict,
+      @Nullable Integer season,
+      @Nullable LocalDate day) {
+    List<String> rules = new ArrayList<>(event.rules());
+    rules.add(verdict.id());
+    boolean dated = verdict.status() == Status.DATED && day != null;
+    return new Draft(
+        showId,
+        season,
+        season != null || (event.season() != null && event.season().kind() == Kind.NEXT),
+        verdict.status(),
+        verdict.polarity(),
+        event.axes().certainty(),
+        verdict.tier() == null ? publisher : verdict.tier(),
+        verdict.confidence(),
+        event.attribution(),
+        dated && day != null ? new Premiere(day, Precision.DAY) : null,
+        event.network(),
+        event.season() != null && event.season().last(),
+        event.sentence(),
+        rules);
+  }
+
+  private static List<Integer> seasons(Frame frame, @Nullable SeasonMention season) {
+    if (season == null) {
+      return List.of();
+    }
+    return switch (season.kind()) {
+      case NUMBERED ->
+          season.numbers().subList(0, Math.min(MOST_SEASONS_AT_ONCE, season.numbers().size()));
+      case COUNT ->
+          frame == Frame.CANCEL
+              ? List.of(season.numbers().getFirst() + 1)
+              : List.of(season.numbers().getFirst());
+      case NEXT, CURRENT -> List.of();
+    };
+  }
+}

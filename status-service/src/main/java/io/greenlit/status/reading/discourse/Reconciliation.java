@@ -1,0 +1,117 @@
+package io.greenlit.status.reading.discourse;
+
+import io.greenlit.status.claim.Claim;
+import io.greenlit.status.claim.Polarity;
+import io.greenlit.status.claim.Status;
+import io.greenlit.status.claim.Tier;
+import io.greenlit.status.reading.text.Sentence.Part;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes of all that an article says of a show what the article means in the end: a fact outweighs
+ * talk about it, a rumour outweighs "nothing is known", and of two facts that exclude each other
+ * the headline's stays, or else the first.
+ */
+public final class Reconciliation {
+
+  /** Nothing an honest article needs; bounds what a hostile one can make of a show. */
+  private static final int MOST_CLAIMS = 40;
+
+  private Reconciliation() {}
+
+  /**
+   * The claims about one show, by position.
+   *
+   * @param known the highest season that the text says there has been; 0 for unknown
+   * @param talked how often the text speaks of each season
+   */
+  public static List<Claim> claims(List<Draft> drafts, int known, Map<Integer, Integer> talked) {
+    List<Draft> all = new Seasons(drafts, known, talked).resolved();
+    List<Draft> kept = new ArrayList<>();
+    for (Draft draft : all) {
+      if (all.stream().limit(MOST_CLAIMS * 4L).noneMatch(other -> outweighs(other, draft))) {
+        kept.add(draft);
+      }
+    }
+    return distinct(kept).stream()
+        .map(Draft::claim)
+        .sorted(Comparator.comparingInt(Claim::position).thenComparing(Claim::status))
+        .limit(MOST_CLAIMS)
+        .toList();
+  }
+
+  private static boolean outweighs(Draft other, Draft draft) {
+    if (other == draft || !sameSeason(other, draft) || other.polarity() == Polarity.DENIED) {
+      return false;
+    }
+    if (draft.polarity() == Polarity.DENIED) {
+      return false;
+    }
+    if (draft.status() == Status.UNCONFIRMED) {
+      return other.firm()
+          ? other.tier().compareTo(draft.tier()) <= 0 || draft.tier() == Tier.FANS
+              || draft.tier() == Tier.PRESS || draft.tier() == Tier.TRADE
+          : other.rumour() && draft.tier() != Tier.OFFICIAL;
+    }
+    if (draft.rumour()) {
+      return other.firm()
+          || (other.status() == Status.UNCONFIRMED && other.tier() == Tier.OFFICIAL);
+    }
+    return draft.firm() && other.firm() && excludes(other, draft) && prior(other, draft);
+  }
+
+  private static boolean sameSeason(Draft one, Draft other) {
+    boolean all = one.ends() && one.season() == null || other.ends() && other.season() == null;
+    return all || Objects.equals(one.season(), other.season());
+  }
+
+  private static boolean excludes(Draft one, Draft other) {
+    return one.status() == Status.CANCELLED
+        ? other.status() != Status.CANCELLED
+        : other.status() == Status.CANCELLED;
+  }
+
+  /** Whether the first of two facts stands before the second in weight. */
+  private static boolean prior(Draft one, Draft other) {
+    int headline = rank(one) - rank(other);
+    return headline != 0 ? headline < 0 : one.sentence().start() < other.sentence().start();
+  }
+
+  private static int rank(Draft draft) {
+    return draft.sentence().part() == Part.HEADLINE ? 0 : 1;
+  }
+
+  /** One claim for each sentence, season and status: the surest. */
+  private static List<Draft> distinct(List<Draft> drafts) {
+    List<Draft> distinct = new ArrayList<>();
+    for (Draft draft : drafts) {
+      Draft known = same(distinct, draft);
+      if (known == null) {
+        distinct.add(draft);
+      } else if (known.confidence() < draft.confidence()) {
+        distinct.set(distinct.indexOf(known), draft);
+      }
+      if (distinct.size() >= MOST_CLAIMS * 4) {
+        break;
+      }
+    }
+    return distinct;
+  }
+
+  private static @Nullable Draft same(List<Draft> drafts, Draft draft) {
+    for (Draft other : drafts) {
+      if (other.sentence().equals(draft.sentence())
+          && other.status() == draft.status()
+          && other.polarity() == draft.polarity()
+          && Objects.equals(other.season(), draft.season())) {
+        return other;
+      }
+    }
+    return null;
+  }
+}

@@ -1,0 +1,36 @@
+package io.greenlit.status.reading.lexicon;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Words for numbers. */
+public final class Numbers {
+
+  private final Map<Kind, Map<String, Integer>> values = new HashMap<>();
+
+  /** What kind of number a word is. */
+  public enum Kind {
+    CARDINAL,
+    ORDINAL,
+    ROMAN
+  }
+
+  private Numbers(List<Row> rows) {
+    for (Row row : rows) {
+      values
+          .computeIfAbsent(row.choice(0, Kind.class), kind -> new HashMap<>())
+          .put(row.column(1), row.number(2));
+    }
+  }
+
+  /** The numbers of the resource file. */
+  public static Numbers standard() {
+    return new Numbers(Rows.of("numbers.tsv", 3));
+  }
+
+  /** The number that a word of this kind stands for; 0 where it stands for none. */
+  public int of(Kind kind, String word) {
+    return values.getOrDefault(kind, Map.of()).getOrDefault(word, 0);
+  }
+}

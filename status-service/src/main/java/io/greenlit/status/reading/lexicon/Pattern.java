@@ -1,0 +1,121 @@
+package io.greenlit.status.reading.lexicon;
+
+import io.greenlit.status.reading.text.Token;
+import io.greenlit.status.reading.text.Tokenizer;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A cue as an editor writes it: words parted by spaces; {@code a|b} is either, {@code a?} may be
+ * missing, {@code ..3} is a gap of at most three units, capitals (TITLE, SHOW, SEASON, NETWORK,
+ * DATE) stand for masked phrases; SEASON_PART is a season of which only the premiere, finale or
+ * trailer is meant.
+ */
+public final class Pattern {
+
+  private static final int LONGEST_GAP = 8;
+  private static final String POSSESSIVE = "'s";
+  private static final Set<String> CLASSES =
+      Set.of("TITLE", "SHOW", "SHOWS", "SEASON", "SEASON_PART", "NETWORK", "DATE", "NUMBER");
+
+  private final List<Element> elements;
+
+  private Pattern(List<Element> elements) {
+    this.elements = List.copyOf(elements);
+  }
+
+  private record Element(List<String> keys, boolean optional, int gap) {}
+
+  /** The pattern that stands in a column of a row. */
+  static Pattern of(Row row, int column) {
+    List<Element> elements = new ArrayList<>();
+    for (String part : row.column(column).split(" +", -1)) {
+      if (part.startsWith("..")) {
+        elements.add(new Element(List.of(), true, gap(row, part)));
+      } else {
+        boolean optional = part.length() > 1 && part.endsWith("?");
+        addAlternatives(row, optional ? part.substring(0, part.length() - 1) : part, optional, elements);
+      }
+    }
+    if (elements.getFirst().optional() || elements.getLast().gap() > 0) {
+      throw row.error("a pattern begins with a word that must be there and does not end with a gap");
+    }
+    return new Pattern(elements);
+  }
+
+  private static void addAlternatives(
+      Row row, String part, boolean optional, List<Element> elements) {
+    List<String> keys = new ArrayList<>();
+    for (String alternative : part.split("\\|", -1)) {
+      if (CLASSES.contains(alternative) || alternative.equals(POSSESSIVE)) {
+        keys.add(alternative);
+        continue;
+      }
+      List<Token> tokens = Tokenizer.tokens(alternative);
+      if (tokens.size() == 1) {
+        keys.add(tokens.getFirst().norm());
+      } else if (!optional && !part.contains("|") && !tokens.isEmpty()) {
+        tokens.forEach(token -> elements.add(new Element(List.of(token.norm()), false, 0)));
+        return;
+      } else {
+        throw row.error("'" + part + "' mixes several words in one alternative; write a row for each");
+      }
+    }
+    elements.add(new Element(keys, optional, 0));
+  }
+
+  private static int gap(Row row, String part) {
+    try {
+      int gap = Integer.parseInt(part.substring(2));
+      if (gap >= 1 && gap <= LONGEST_GAP) {
+        return gap;
+      }
+    } catch (NumberFormatException notNumber) {
+      throw row.error("'" + part + "' is no gap; write ..1 to ..8");
+    }
+    throw row.error("'" + part + "' is no gap; write ..1 to ..8");
+  }
+
+  /** The keys under which to look for this pattern's beginning. */
+  Set<String> beginnings() {
+    return new HashSet<>(elements.getFirst().keys());
+  }
+
+  /** The end of the longest match that begins here; -1 where there is none. */
+  int match(List<? extends Matchable> units, int from) {
+    return match(units, from, 0);
+  }
+
+  private int match(List<? extends Matchable> units, int at, int index) {
+    if (index == elements.size()) {
+      return at;
+    }
+    Element element = elements.get(index);
+    if (element.gap() > 0) {
+      int best = -1;
+      for (int skip = 0; skip <= element.gap() && at + skip <= units.size(); skip++) {
+        best = Math.max(best, match(units, at + skip, index + 1));
+        if (at + skip < units.size() && units.get(at + skip).is(";")) {
+          break;
+        }
+      }
+      return best;
+    }
+    int with = -1;
+    if (at < units.size() && fits(element, units.get(at))) {
+      with = match(units, at + 1, index + 1);
+    }
+    return with >= 0 || !element.optional() ? with : match(units, at, index + 1);
+  }
+
+  private static boolean fits(Element element, Matchable unit) {
+    for (String key : element.keys()) {
+      if (unit.is(key)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

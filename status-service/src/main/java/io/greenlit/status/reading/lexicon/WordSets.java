@@ -1,0 +1,94 @@
+package io.greenlit.status.reading.lexicon;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Named sets of single words, for what the grammar must know of a word by itself. */
+public final class WordSets {
+
+  private final Map<Name, Set<String>> sets = new HashMap<>();
+
+  /** The sets that there are. */
+  public enum Name {
+    /** Ends no sentence though a full stop follows. */
+    ABBREVIATION,
+    /** Names a show or a kind of show: "drama". */
+    SHOW_NOUN,
+    /** Several of them: "dramas". */
+    SHOWS_NOUN,
+    /** Begins a phrase that names a show already spoken of: "the". */
+    DETERMINER,
+    /** Begins a phrase about several shows: "these". */
+    PLURAL_DETERMINER,
+    /** Cannot stand inside such a phrase: "has". */
+    PHRASE_BREAK,
+    /** Means a season: "season", "outing". */
+    SEASON_NOUN,
+    /** Says that a season is one to come: "another". */
+    NEXT_ADJECTIVE,
+    /** Says that a season is the last: "final". */
+    FINAL_ADJECTIVE,
+    /** A part of a season or something made about it: "premiere". */
+    SEASON_EVENT,
+    /** May stand in lower case inside a title: "of". */
+    TITLE_CONNECTOR,
+    /** Stands with a capital before a title without being part of it: "When". */
+    TITLE_LEAD,
+    /** Cannot be a title alone, though it may begin one: "Last". */
+    NEVER_ALONE,
+    /** Ends a title in a headline where all words have capitals: "Renewed". */
+    HEADING_BREAK,
+    /** What may be cancelled or renewed and is no show: "contract". */
+    OTHER_NOUN,
+    /** What a quoted name is when it is no show: "film". */
+    OTHER_WORK,
+    /** Stands for a person as a subject: "he". */
+    PERSON,
+    /** Joins something to the show that it belongs to: "the premiere of". */
+    OF_SHOW,
+    /** Parts clauses: "but". */
+    CLAUSE_BREAK,
+    /** Tells that a text is English. */
+    ENGLISH
+  }
+
+  private WordSets(List<Row> rows) {
+    for (Row row : rows) {
+      Set<String> set =
+          sets.computeIfAbsent(row.choice(0, Name.class), name -> new HashSet<>());
+      for (String word : row.column(1).split(" +", -1)) {
+        if (!set.add(word)) {
+          throw row.error("'" + word + "' stands twice under " + row.column(0));
+        }
+      }
+    }
+    for (Name name : Name.values()) {
+      if (!sets.containsKey(name)) {
+        throw new LexiconException("words.tsv", 0, "no row gives the words of " + name);
+      }
+    }
+  }
+
+  /** The sets of the resource file. */
+  public static WordSets standard() {
+    return new WordSets(Rows.of("words.tsv", 2));
+  }
+
+  /** Sets made of these rows. */
+  static WordSets of(List<Row> rows) {
+    return new WordSets(rows);
+  }
+
+  /** Whether the set has the word. */
+  public boolean has(Name name, String word) {
+    return sets.getOrDefault(name, Set.of()).contains(word);
+  }
+
+  /** The words of a set. */
+  public Set<String> all(Name name) {
+    return Set.copyOf(sets.getOrDefault(name, Set.of()));
+  }
+}

@@ -1,0 +1,124 @@
+package io.greenlit.status.reading.mask;
+
+import io.greenlit.status.reading.date.DateGrammar;
+import io.greenlit.status.reading.lexicon.WordSets;
+import io.greenlit.status.reading.lexicon.WordSets.Name;
+import io.greenlit.status.reading.mask.SeasonMention.Kind;
+import io.greenlit.status.reading.text.Sentence;
+import io.greenlit.status.reading.text.Token;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Turns a sentence's tokens into units: titles first, then dates, seasons, networks, pronouns. */
+public final class Masker {
+
+  private static final int PHRASE_WORDS = 8;
+
+  private final WordSets words;
+  private final DateGrammar dates;
+  private final SeasonGrammar seasons;
+  private final Networks networks;
+
+  public Masker(WordSets words, DateGrammar dates, SeasonGrammar seasons, Networks networks) {
+    this.words = words;
+    this.dates = dates;
+    this.seasons = seasons;
+    this.networks = networks;
+  }
+
+  /** The units of a sentence whose titles are these. */
+  public List<Unit> units(Sentence sentence, TitleSpans titles) {
+    List<Token> tokens = sentence.tokens();
+    List<Unit> units = new ArrayList<>(tokens.size());
+    for (int at = 0; at < tokens.size(); ) {
+      at = unit(sentence, titles, at, units);
+    }
+    return List.copyOf(units);
+  }
+
+  private int unit(Sentence sentence, TitleSpans titles, int at, List<Unit> units) {
+    List<Token> tokens = sentence.tokens();
+    int start = tokens.get(at).start();
+    TitleSpans.Span title = titles.at(sentence, at);
+    if (title != null) {
+      int end = tokens.get(title.to() - 1).end();
+      units.add(new Unit.Title(title.showId(), start, end));
+      if (title.season() > 0) {
+        SeasonMention season =
+            new SeasonMention(Kind.NUMBERED, List.of(title.season()), false, false);
+        units.add(new Unit.Season(season, end, end));
+      }
+      return title.to();
+    }
+    SeasonGrammar.Match season = seasons.at(tokens, at);
+    if (season != null) {
+      units.add(new Unit.Season(season.season(), start, tokens.get(season.to() - 1).end()));
+      return season.to();
+    }
+    DateGrammar.Match date = dates.at(tokens, at);
+    if (date != null) {
+      units.add(new Unit.Day(date.date(), start, tokens.get(date.to() - 1).end()));
+      return date.to();
+    }
+    PhraseTrie.Match<String> network = networks.at(tokens, at);
+    if (network != null) {
+      units.add(
+          new Unit.Network(network.value(), start, tokens.get(network.to() - 1).end()));
+      return network.to();
+    }
+    int phrase = anaphor(sentence, titles, at);
+    if (phrase > at) {
+      boolean plural = words.has(Name.SHOWS_NOUN, tokens.get(phrase - 1).norm());
+      plural |= words.has(Name.PLURAL_DETERMINER, tokens.get(at).norm());
+      units.add(new Unit.Anaphor(plural, start, tokens.get(phrase - 1).end()));
+      return phrase;
+    }
+    units.add(Unit.Word.of(tokens.get(at)));
+    return at + 1;
+  }
+
+  /** The end of "the hit medical drama" or "these adaptations"; the start where there is none. */
+  private int anaphor(Sentence sentence, TitleSpans titles, int at) {
+    List<Token> tokens = sentence.tokens();
+    String first = tokens.get(at).norm();
+    boolean plural = words.has(Name.PLURAL_DETERMINER, first);
+    if (!plural && !words.has(Name.DETERMINER, first)) {
+      return at;
+    }
+    for (int i = at + 1; i < tokens.size() && i <= at + PHRASE_WORDS; i++) {
+      Token word = tokens.get(i);
+      boolean one = words.has(Name.SHOW_NOUN, word.norm());
+      boolean many = words.has(Name.SHOWS_NOUN, word.norm());
+      if (one || many) {
+        if (i + 1 < tokens.size() && words.has(Name.SHOW_NOUN, tokens.get(i + 1).norm())) {
+          continue;
+        }
+        return apposed(sentence, titles, i + 1) || partOfOther(tokens, i + 1) ? at : i + 1;
+      }
+      boolean breaks =
+          words.has(Name.PHRASE_BREAK, word.norm())
+              || words.has(Name.SEASON_NOUN, word.norm())
+              || words.has(Name.OTHER_NOUN, word.norm())
+              || (!word.spoken() && !word.is("-") && !word.is(".") && !word.is(",") && !word.is("/"))
+              || titles.at(sentence, i) != null;
+      if (breaks) {
+        return at;
+      }
+    }
+    return at;
+  }
+
+  /** "the drama ‘Salt Road’" names the show itself. */
+  private static boolean apposed(Sentence sentence, TitleSpans titles, int at) {
+    List<Token> tokens = sentence.tokens();
+    int next = at < tokens.size() && tokens.get(at).is(",") ? at + 1 : at;
+    return next < tokens.size() && titles.at(sentence, next) != null;
+  }
+
+  /** "the drama club", "the show 's host". */
+  private boolean partOfOther(List<Token> tokens, int at) {
+    return at < tokens.size()
+        && (words.has(Name.OTHER_NOUN, tokens.get(at).norm())
+            || words.has(Name.SHOWS_NOUN, tokens.get(at).norm()));
+  }
+}

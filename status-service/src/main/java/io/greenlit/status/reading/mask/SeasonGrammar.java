@@ -1,0 +1,194 @@
+package io.greenlit.status.reading.mask;
+
+import io.greenlit.status.reading.lexicon.Numbers;
+import io.greenlit.status.reading.lexicon.WordSets;
+import io.greenlit.status.reading.lexicon.WordSets.Name;
+import io.greenlit.status.reading.mask.SeasonMention.Kind;
+import io.greenlit.status.reading.text.Token;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reads seasons as they are written: "Season #20", "seventh and final season", "S2", "series six". */
+public final class SeasonGrammar {
+
+  private static final int MOST_SEASONS = 60;
+  private static final int ADJECTIVES = 3;
+
+  private final Numbers numbers;
+  private final WordSets words;
+
+  public SeasonGrammar(Numbers numbers, WordSets words) {
+    this.numbers = numbers;
+    this.words = words;
+  }
+
+  /**
+   * A season that was read.
+   *
+   * @param to number of the token behind it
+   */
+  public record Match(SeasonMention season, int to) {}
+
+  /** The season that begins at a token; null where none does. */
+  public @Nullable Match at(List<Token> tokens, int at) {
+    Token token = tokens.get(at);
+    if (!token.spoken()) {
+      return null;
+    }
+    Match short_ = abbreviated(tokens, at);
+    if (short_ != null) {
+      return short_;
+    }
+    if (noun(token)) {
+      return nounFirst(tokens, at);
+    }
+    return numberFirst(tokens, at);
+  }
+
+  private @Nullable Match abbreviated(List<Token> tokens, int at) {
+    String norm = tokens.get(at).norm();
+    if (norm.length() < 2 || norm.length() > 3 || norm.charAt(0) != 's') {
+      return null;
+    }
+    int number = digits(norm.substring(1));
+    return number == 0 ? null : numbered(List.of(number), false, tokens, at + 1);
+  }
+
+  /** "season 2", "Season #20", "seasons 6 and 7", "series six". */
+  private @Nullable Match nounFirst(List<Token> tokens, int at) {
+    int next = at + 1;
+    if (next < tokens.size() && (tokens.get(next).is("#") || tokens.get(next).is("no"))) {
+      next++;
+    }
+    List<Integer> found = new ArrayList<>();
+    while (next < tokens.size() && found.size() < 8) {
+      int number = cardinal(tokens.get(next));
+      if (number == 0 || number > MOST_SEASONS) {
+        break;
+      }
+      found.add(number);
+      next++;
+      int joint = joint(tokens, next);
+      if (joint == next
+          || joint >= tokens.size()
+          || cardinal(tokens.get(joint)) <= number
+          || (joint + 1 < tokens.size() && tokens.get(joint + 1).is("episodes"))) {
+        break;
+      }
+      next = joint;
+    }
+    return found.isEmpty() ? null : numbered(found, false, tokens, next);
+  }
+
+  private static int joint(List<Token> tokens, int at) {
+    if (at >= tokens.size()) {
+      return at;
+    }
+    return switch (tokens.get(at).norm()) {
+      case "and", "-", "—", "or", "to", "through" -> at + 1;
+      default -> at;
+    };
+  }
+
+  /** "second season", "three seasons", "another season", "seventh and final season". */
+  private @Nullable Match numberFirst(List<Token> tokens, int at) {
+    Token token = tokens.get(at);
+    int ordinal = numbers.of(Numbers.Kind.ORDINAL, token.norm());
+    int count = ordinal > 0 ? 0 : cardinal(token);
+    boolean next = words.has(Name.NEXT_ADJECTIVE, token.norm());
+    boolean last = words.has(Name.FINAL_ADJECTIVE, token.norm());
+    boolean current = token.is("this") || token.is("current");
+    if (ordinal == 0 && count == 0 && !next && !last && !current) {
+      return null;
+    }
+    boolean more = next;
+    for (int i = at + 1; i < tokens.size() && i <= at + 1 + ADJECTIVES; i++) {
+      Token word = tokens.get(i);
+      if (noun(word)) {
+        return new Phrase(ordinal, count, more, last, current).match(tokens, at, i);
+      }
+      if (ordinal == 0) {
+        ordinal = numbers.of(Numbers.Kind.ORDINAL, word.norm());
+      }
+      more |= words.has(Name.NEXT_ADJECTIVE, word.norm());
+      last |= words.has(Name.FINAL_ADJECTIVE, word.norm());
+      boolean joins = word.is("and") || word.is("-") || word.is("or") || word.is(",");
+      if (!joins && (!word.spoken() || words.has(Name.PHRASE_BREAK, word.norm()))) {
+        return null;
+      }
+    }
+    return null;
+  }
+
+  private final class Phrase {
+
+    private final int ordinal;
+    private final int count;
+    private final boolean more;
+    private final boolean last;
+    private final boolean current;
+
+    Phrase(int ordinal, int count, boolean more, boolean last, boolean current) {
+      this.ordinal = ordinal;
+      this.count = count;
+      this.more = more;
+      this.last = last;
+      this.current = current;
+    }
+
+    @Nullable Match match(List<Token> tokens, int at, int nounAt) {
+      boolean plain = nounAt == at + 1 || tokens.get(nounAt - 1).is("-");
+      String noun = tokens.get(nounAt).norm();
+      if (ordinal > 0) {
+        return numbered(List.of(ordinal), last, tokens, nounAt + 1);
+      }
+      if (noun.equals("series") && !(more && tokens.get(at).is("another"))) {
+        return null;
+      }
+      if (count > 0 && !more) {
+        boolean counts = plain && count <= MOST_SEASONS;
+        return counts ? other(Kind.COUNT, List.of(count), tokens, nounAt) : null;
+      }
+      if (more) {
+        return other(Kind.NEXT, List.of(), tokens, nounAt);
+      }
+      return last || current ? other(Kind.CURRENT, List.of(), tokens, nounAt) : null;
+    }
+
+    private Match other(Kind kind, List<Integer> values, List<Token> tokens, int nounAt) {
+      return new Match(
+          new SeasonMention(kind, values, last, event(tokens, nounAt + 1)), nounAt + 1);
+    }
+  }
+
+  private Match numbered(List<Integer> values, boolean last, List<Token> tokens, int next) {
+    return new Match(
+        new SeasonMention(Kind.NUMBERED, values, last, event(tokens, next)), next);
+  }
+
+  private boolean event(List<Token> tokens, int next) {
+    return next < tokens.size() && words.has(Name.SEASON_EVENT, tokens.get(next).norm());
+  }
+
+  private boolean noun(Token token) {
+    return words.has(Name.SEASON_NOUN, token.norm());
+  }
+
+  private int cardinal(Token token) {
+    int word = numbers.of(Numbers.Kind.CARDINAL, token.norm());
+    return word > 0 ? word : digits(token.norm());
+  }
+
+  private static int digits(String norm) {
+    if (norm.isEmpty() || norm.length() > 2) {
+      return 0;
+    }
+    for (int i = 0; i < norm.length(); i++) {
+      if (norm.charAt(i) < '0' || norm.charAt(i) > '9') {
+        return 0;
+      }
+    }
+    return Integer.parseInt(norm);
+  }
+}

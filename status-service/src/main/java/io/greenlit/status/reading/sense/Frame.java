@@ -1,0 +1,15 @@
+package io.greenlit.status.reading.sense;
+
+/** What can be said of a season. */
+public enum Frame {
+  RENEW,
+  CANCEL,
+  END,
+  PRODUCE,
+  DATE,
+  AIR,
+  /** Nothing is known, decided or announced. */
+  OPEN,
+  /** A phrase that only looks like one of the others: "renewed interest". */
+  NONE
+}

@@ -1,0 +1,114 @@
+package io.greenlit.status.reading.sense;
+
+import io.greenlit.status.reading.date.DateMention;
+import io.greenlit.status.reading.lexicon.PatternIndex;
+import io.greenlit.status.reading.lexicon.PatternIndex.Match;
+import io.greenlit.status.reading.lexicon.PatternRows;
+import io.greenlit.status.reading.lexicon.Row;
+import io.greenlit.status.reading.lexicon.Rows;
+import io.greenlit.status.reading.lexicon.WordSets;
+import io.greenlit.status.reading.mask.SeasonMention;
+import io.greenlit.status.reading.mask.Unit;
+import io.greenlit.status.reading.sense.Trigger.Need;
+import io.greenlit.status.reading.text.Sentence;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reads one sentence: finds triggers, fills their slots, and hears how they are meant. */
+public final class Frames {
+
+  private final PatternIndex<Trigger> triggers;
+  private final Modifiers modifiers;
+  private final Slots slots;
+  private final SeasonSlots seasons = new SeasonSlots();
+
+  private Frames(PatternIndex<Trigger> triggers, Modifiers modifiers, WordSets words) {
+    this.triggers = triggers;
+    this.modifiers = modifiers;
+    this.slots = new Slots(words);
+  }
+
+  /** The frames of the resource files. */
+  public static Frames standard(WordSets words) {
+    List<Row> rows = Rows.of("triggers.tsv", 5);
+    Rows.requireDistinctIds(rows);
+    PatternIndex<Trigger> triggers = PatternRows.of(rows, 4).index(row -> true, Trigger::of);
+    return new Frames(triggers, Modifiers.standard(), words);
+  }
+
+  /** What a sentence says, in the order in which it says it. */
+  public List<Event> events(Sentence sentence, List<Unit> units) {
+    List<Match<Trigger>> found = triggers.longest(units);
+    if (found.isEmpty()) {
+      return List.of();
+    }
+    List<Match<Modifier>> around = modifiers.in(units);
+    List<Event> events = new ArrayList<>();
+    for (Match<Trigger> match : found) {
+      Event event = event(sentence, units, around, match);
+      if (event != null) {
+        events.add(event);
+      }
+    }
+    return events;
+  }
+
+  private @Nullable Event event(
+      Sentence sentence, List<Unit> units, List<Match<Modifier>> around, Match<Trigger> match) {
+    Trigger trigger = match.value();
+    if (trigger.frame() == Frame.NONE) {
+      return null;
+    }
+    Slot slot = slots.of(units, match);
+    SeasonSlots.Found found = seasons.of(units, match, slot);
+    if (slot instanceof Slot.Empty && found != null && found.owner() != null) {
+      slot = new Slot.Named(found.owner());
+    }
+    SeasonMention season = found == null ? null : found.season();
+    DateMention date = date(units, match);
+    boolean lacks =
+        ((trigger.needs(Need.SHOW) || trigger.needs(Need.NAMED)) && slot instanceof Slot.Empty)
+            || (trigger.needs(Need.SEASON) && season == null)
+            || (trigger.needs(Need.DATE) && date == null)
+            || slot instanceof Slot.Other;
+    if (lacks) {
+      return null;
+    }
+    Modifiers.Sense sense = modifiers.sense(sentence, units, around, match);
+    List<String> rules = new ArrayList<>(sense.rules());
+    rules.addFirst(trigger.id());
+    return new Event(
+        sentence,
+        trigger.frame(),
+        slot,
+        season,
+        sense.axes(),
+        date,
+        network(units, match),
+        sense.attribution(),
+        rules);
+  }
+
+  private static @Nullable DateMention date(List<Unit> units, Match<Trigger> match) {
+    for (int i = match.to() - 1; i >= match.from(); i--) {
+      if (units.get(i) instanceof Unit.Day day) {
+        return day.date();
+      }
+    }
+    return null;
+  }
+
+  private static @Nullable String network(List<Unit> units, Match<Trigger> match) {
+    String nearest = null;
+    int least = Integer.MAX_VALUE;
+    for (int i = 0; i < units.size(); i++) {
+      int distance = Math.min(Math.abs(i - match.from()), Math.abs(i - match.to()));
+      if (units.get(i) instanceof Unit.Network network && distance < least) {
+        nearest = network.name();
+        least = distance;
+      }
+    }
+    return nearest;
+  }
+}

@@ -1,0 +1,50 @@
+package io.greenlit.status.reading.text;
+
+import java.util.List;
+
+/**
+ * A sentence and where it stands.
+ *
+ * @param text the text that it is part of
+ * @param start offset in that text
+ * @param end offset behind its last character
+ * @param block number of the block that holds it; -1 for the headline
+ */
+public record Sentence(
+    Part part, int block, String text, int start, int end, List<Token> tokens) {
+
+  /** What part of the article a sentence is. */
+  public enum Part {
+    HEADLINE,
+    /** A short line between paragraphs. */
+    HEADING,
+    BODY
+  }
+
+  public Sentence {
+    tokens = List.copyOf(tokens);
+  }
+
+  /** Whether it is a headline or a heading. */
+  public boolean heading() {
+    return part != Part.BODY;
+  }
+
+  /** Whether it asks. */
+  public boolean question() {
+    for (int i = tokens.size() - 1; i >= 0 && i >= tokens.size() - 3; i--) {
+      if (tokens.get(i).is("?")) {
+        return true;
+      }
+      if (tokens.get(i).spoken()) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /** The words as they stand, on one line. */
+  public String quote() {
+    return text.substring(start, end).strip().replaceAll("\\s+", " ");
+  }
+}

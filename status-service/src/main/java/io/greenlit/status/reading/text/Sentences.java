@@ -1,0 +1,118 @@
+package io.greenlit.status.reading.text;
+
+import io.greenlit.status.reading.text.Sentence.Part;
+import java.text.BreakIterator;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** Cuts blocks into sentences; no sentence is longer than a bound, so that later stages stay linear. */
+public final class Sentences {
+
+  private static final int LONGEST = 1_000;
+  private static final int HEADING_TOKENS = 18;
+
+  private final Set<String> abbreviations;
+
+  /**
+   * @param abbreviations words in lower case, without their full stop, that end no sentence
+   */
+  public Sentences(Set<String> abbreviations) {
+    this.abbreviations = Set.copyOf(abbreviations);
+  }
+
+  /** The sentences of a headline. */
+  public List<Sentence> ofHeadline(String headline) {
+    List<Sentence> sentences = new ArrayList<>();
+    cut(Part.HEADLINE, -1, headline, 0, headline.length(), sentences);
+    return sentences;
+  }
+
+  /** The sentences of one block of a text. */
+  public List<Sentence> ofBlock(String text, Block block, int number) {
+    List<Sentence> sentences = new ArrayList<>();
+    Part part = heading(text, block) ? Part.HEADING : Part.BODY;
+    for (int from = block.start(); from < block.end(); ) {
+      int to = chunkEnd(text, from, block.end());
+      cut(part, number, text, from, to, sentences);
+      from = to;
+    }
+    return sentences;
+  }
+
+  private static boolean heading(String text, Block block) {
+    if (block.end() - block.start() > 140) {
+      return false;
+    }
+    int last = text.codePointBefore(block.end());
+    boolean open = last != '.' && last != '!' && last != '"' && last != '”' && last != ',';
+    return open && Tokenizer.tokens(text, block.start(), block.end()).size() <= HEADING_TOKENS;
+  }
+
+  private static int chunkEnd(String text, int from, int end) {
+    int limit = from + LONGEST * 4;
+    if (limit >= end) {
+      return end;
+    }
+    int space = text.lastIndexOf(' ', limit);
+    int cut = space > from ? space : limit;
+    return Character.isLowSurrogate(text.charAt(cut)) ? cut - 1 : cut;
+  }
+
+  private void cut(
+      Part part, int block, String text, int from, int to, List<Sentence> sentences) {
+    BreakIterator breaks = BreakIterator.getSentenceInstance(Locale.ENGLISH);
+    String chunk = text.substring(from, to);
+    breaks.setText(chunk);
+    int start = 0;
+    for (int end = breaks.next(); end != BreakIterator.DONE; end = breaks.next()) {
+      if (end == chunk.length() || endsSentence(chunk, start, end)) {
+        add(part, block, text, from + start, from + end, sentences);
+        start = end;
+      }
+    }
+  }
+
+  private void add(
+      Part part, int block, String text, int from, int to, List<Sentence> sentences) {
+    for (int start = from; start < to; ) {
+      int end = to - start <= LONGEST ? to : cutAt(text, start);
+      List<Token> tokens = Tokenizer.tokens(text, start, end);
+      if (!tokens.isEmpty()) {
+        sentences.add(new Sentence(part, block, text, start, end, tokens));
+      }
+      start = end;
+    }
+  }
+
+  private static int cutAt(String text, int start) {
+    int space = text.lastIndexOf(' ', start + LONGEST);
+    int cut = space > start ? space : start + LONGEST;
+    return Character.isLowSurrogate(text.charAt(cut)) ? cut - 1 : cut;
+  }
+
+  /** Whether a sentence really ends here: not behind "St." or an initial, not before lower case. */
+  private boolean endsSentence(String chunk, int start, int end) {
+    if (end - start > LONGEST || chunk.startsWith("\n", end - 1)) {
+      return true;
+    }
+    if (Character.isLowerCase(chunk.codePointAt(end))) {
+      return false;
+    }
+    int stop = end;
+    while (stop > start && Character.isWhitespace(chunk.charAt(stop - 1))) {
+      stop--;
+    }
+    if (stop == start || chunk.charAt(stop - 1) != '.') {
+      return true;
+    }
+    int word = stop - 1;
+    while (word > start && Character.isLetter(chunk.charAt(word - 1))) {
+      word--;
+    }
+    String last = chunk.substring(word, stop - 1);
+    boolean initial = last.length() == 1 && Character.isUpperCase(last.charAt(0));
+    return !initial && !abbreviations.contains(last.toLowerCase(Locale.ROOT));
+  }
+}

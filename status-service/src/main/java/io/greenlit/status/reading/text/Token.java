@@ -1,0 +1,30 @@
+package io.greenlit.status.reading.text;
+
+/**
+ * One word, number or mark of a text, in the form in which cues are compared.
+ *
+ * @param norm lower case, without accents and invisible characters; apostrophes straight
+ * @param start offset in the text, in UTF-16 units
+ * @param end offset behind the last character
+ * @param capital begins with a capital letter or a digit
+ * @param upper consists of capitals only
+ */
+public record Token(String norm, int start, int end, Kind kind, boolean capital, boolean upper) {
+
+  /** What a token is made of. */
+  public enum Kind {
+    WORD,
+    NUMBER,
+    MARK
+  }
+
+  /** Whether it is a word or a number. */
+  public boolean spoken() {
+    return kind != Kind.MARK;
+  }
+
+  /** Whether it is this word or mark. */
+  public boolean is(String other) {
+    return norm.equals(other);
+  }
+}

@@ -1,0 +1,71 @@
+package io.greenlit.status.reading.title;
+
+import io.greenlit.status.claim.Show;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** A name that may be a show's title, with what speaks for it so far. */
+final class Candidate {
+
+  private final Show show;
+  private final int first;
+  private final Set<List<String>> spellings = new LinkedHashSet<>();
+  private int weight;
+  private int count;
+  private boolean numbered;
+
+  Candidate(Show show, int first) {
+    this.show = show;
+    this.first = first;
+  }
+
+  void add(List<String> words, int more) {
+    spellings.add(words);
+    weight += more;
+    count++;
+  }
+
+  /** Takes over what speaks for another spelling of the same show. */
+  void absorb(Candidate other) {
+    spellings.addAll(other.spellings);
+    weight += other.weight;
+    count += other.count;
+    numbered |= other.numbered;
+  }
+
+  void number() {
+    numbered = true;
+  }
+
+  Show show() {
+    return show;
+  }
+
+  /** Number of the sentence that names it first. */
+  int first() {
+    return first;
+  }
+
+  int weight() {
+    return weight;
+  }
+
+  int count() {
+    return count;
+  }
+
+  /** Whether the text writes it with a season's number behind it: "Signal 2". */
+  boolean numbered() {
+    return numbered;
+  }
+
+  Set<List<String>> spellings() {
+    return spellings;
+  }
+
+  /** The words of its first spelling. */
+  List<String> words() {
+    return spellings.iterator().next();
+  }
+}

@@ -1,0 +1,142 @@
+package io.greenlit.status.reading.title;
+
+import io.greenlit.status.claim.Show;
+import io.greenlit.status.reading.mask.PhraseTrie;
+import io.greenlit.status.reading.mask.SeasonMention;
+import io.greenlit.status.reading.mask.Unit;
+import io.greenlit.status.reading.text.Sentence;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Gathers the names of one article and merges those that mean one show. */
+final class Candidates {
+
+  /** More names than any honest article has; keeps a hostile one from costing more than its length. */
+  private static final int MOST = 300;
+
+  private static final int KNOWN_PHRASE = 3;
+  private static final int KNOWN_WORD = 1;
+  private static final int MOST_NUMBER = 20;
+
+  private final Catalogue catalogue;
+  private final Map<String, Candidate> byId = new LinkedHashMap<>();
+  private final Set<Integer> seasons = new HashSet<>();
+
+  Candidates(Catalogue catalogue) {
+    this.catalogue = catalogue;
+  }
+
+  void noteSeason(Unit unit) {
+    if (unit instanceof Unit.Season season
+        && season.season().kind() == SeasonMention.Kind.NUMBERED) {
+      seasons.addAll(season.season().numbers());
+    }
+  }
+
+  void add(Show show, List<String> words, int weight, int sentence) {
+    if (show.id().isEmpty() || (byId.size() >= MOST && !byId.containsKey(show.id()))) {
+      return;
+    }
+    byId.computeIfAbsent(show.id(), id -> new Candidate(show, sentence)).add(words, weight);
+  }
+
+  void addKnown(Sentence sentence, int number) {
+    for (int at = 0; at < sentence.tokens().size(); at++) {
+      PhraseTrie.Match<Show> known = catalogue.at(sentence.tokens(), at);
+      if (known != null) {
+        List<String> words =
+            sentence.tokens().subList(at, known.to()).stream().map(token -> token.norm()).toList();
+        boolean phrase = words.size() > 1;
+        boolean first = !byId.containsKey(known.value().id());
+        add(known.value(), words, phrase ? KNOWN_PHRASE : first ? KNOWN_WORD : 0, number);
+        at = known.to() - 1;
+      }
+    }
+  }
+
+  /** The candidates, those that mean one show made one. */
+  List<Candidate> merged() {
+    splitNumbers();
+    List<Candidate> longestFirst = new ArrayList<>(byId.values());
+    longestFirst.sort(
+        Comparator.comparingInt((Candidate candidate) -> candidate.words().size())
+            .reversed()
+            .thenComparing(candidate -> candidate.show().id()));
+    Set<String> absorbed = new HashSet<>();
+    for (Candidate candidate : longestFirst) {
+      Candidate whole = absorbed.contains(candidate.show().id()) ? null : longer(candidate, absorbed);
+      if (whole != null) {
+        whole.absorb(candidate);
+        absorbed.add(candidate.show().id());
+      }
+    }
+    return byId.values().stream()
+        .filter(candidate -> !absorbed.contains(candidate.show().id()))
+        .toList();
+  }
+
+  /** "Signal 2" is the second season of "Signal" where the text speaks of a second season. */
+  private void splitNumbers() {
+    for (Candidate candidate : List.copyOf(byId.values())) {
+      List<String> words = candidate.words();
+      int number = words.size() < 2 ? 0 : number(words.getLast());
+      if (number < 2 || number(words.get(words.size() - 2)) > 0) {
+        continue;
+      }
+      String title = candidate.show().title();
+      Show base = Show.named(title.substring(0, title.lastIndexOf(words.getLast())).strip());
+      Candidate known = byId.get(base.id());
+      boolean season = seasons.contains(number) || seasons.contains(number - 1) || (known != null && known.weight() > 0);
+      if (season && !catalogue.has(candidate.show().id())) {
+        Candidate whole = new Candidate(base, candidate.first());
+        whole.add(words.subList(0, words.size() - 1), candidate.weight());
+        whole.number();
+        byId.merge(base.id(), whole, Candidates::joined);
+        byId.remove(candidate.show().id());
+      }
+    }
+  }
+
+  private static Candidate joined(Candidate known, Candidate more) {
+    known.absorb(more);
+    return known;
+  }
+
+  private static int number(String word) {
+    boolean digits = word.length() <= 2 && word.chars().allMatch(c -> c >= '0' && c <= '9');
+    int number = digits && !word.isEmpty() ? Integer.parseInt(word) : 0;
+    return number <= MOST_NUMBER ? number : 0;
+  }
+
+  /** A longer title that the text gives before, or no later than, this shortened one. */
+  private @Nullable Candidate longer(
+      Candidate part, Set<String> absorbed) {
+    if (catalogue.has(part.show().id())) {
+      return null;
+    }
+    for (Candidate whole : byId.values()) {
+      boolean fits =
+          whole != part
+              && !absorbed.contains(whole.show().id())
+              && whole.words().size() > part.words().size()
+              && whole.weight() >= KNOWN_PHRASE
+              && whole.first() <= part.first()
+              && (whole.words().subList(0, part.words().size()).equals(part.words())
+                  || suffix(whole.words(), part.words()));
+      if (fits) {
+        return whole;
+      }
+    }
+    return null;
+  }
+
+  private static boolean suffix(List<String> whole, List<String> part) {
+    return part.size() > 1 && whole.subList(whole.size() - part.size(), whole.size()).equals(part);
+  }
+}

@@ -1,0 +1,221 @@
+package io.greenlit.status.reading.title;
+
+import io.greenlit.status.reading.date.Calendar;
+import io.greenlit.status.reading.lexicon.WordSets;
+import io.greenlit.status.reading.mask.Unit;
+import io.greenlit.status.reading.text.Sentence;
+import io.greenlit.status.reading.text.Token;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Finds what looks like a name: words in quotes, and runs of words with capitals. */
+final class Names {
+
+  private static final int LONGEST = 9;
+  private static final int LONGEST_QUOTE = 14;
+
+  private final WordSets words;
+  private final Calendar calendar;
+
+  Names(WordSets words, Calendar calendar) {
+    this.words = words;
+    this.calendar = calendar;
+  }
+
+  /**
+   * A name.
+   *
+   * @param from number of its first unit, or of its opening quote
+   * @param to number of the unit behind it
+   * @param season whether a season stands behind it inside the quotes
+   */
+  record Name(String written, List<String> words, int from, int to, boolean quoted, boolean season) {
+
+    Name {
+      words = List.copyOf(words);
+    }
+  }
+
+  List<Name> in(Sentence sentence, List<Unit> units) {
+    List<Name> names = new ArrayList<>();
+    for (int at = 0; at < units.size(); at++) {
+      Name quoted = quoted(sentence, units, at);
+      if (quoted != null) {
+        names.add(quoted);
+        at = quoted.to() - 1;
+        continue;
+      }
+      int end = runEnd(sentence, units, at);
+      if (end > at) {
+        addRun(sentence, units, at, end, names);
+        at = end - 1;
+      }
+    }
+    return names;
+  }
+
+  private @Nullable Name quoted(Sentence sentence, List<Unit> units, int at) {
+    String closing = closing(units.get(at));
+    if (closing == null) {
+      return null;
+    }
+    for (int i = at + 1; i < units.size() && i <= at + LONGEST_QUOTE; i++) {
+      if (units.get(i).is(closing)) {
+        return inQuotes(sentence, units, at, i);
+      }
+    }
+    return null;
+  }
+
+  private static @Nullable String closing(Unit unit) {
+    for (String key : unit.keys()) {
+      switch (key) {
+        case "“", "„" -> {
+          return "”";
+        }
+        case "‘" -> {
+          return "’";
+        }
+        case "\"", "'" -> {
+          return key;
+        }
+        default -> {}
+      }
+    }
+    return null;
+  }
+
+  private @Nullable Name inQuotes(Sentence sentence, List<Unit> units, int open, int close) {
+    int to = close;
+    while (to > open + 1 && (units.get(to - 1).is(",") || units.get(to - 1).is("."))) {
+      to--;
+    }
+    boolean season = to > open + 2 && units.get(to - 1) instanceof Unit.Season;
+    if (season) {
+      to--;
+      while (to > open + 1 && (units.get(to - 1).is(":") || units.get(to - 1).is(","))) {
+        to--;
+      }
+    }
+    if (to <= open + 1 || !titleCase(units, open + 1, to)) {
+      return null;
+    }
+    return name(sentence, units, open + 1, to, open, close + 1, true, season);
+  }
+
+  private boolean titleCase(List<Unit> units, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (units.get(i) instanceof Unit.Word word) {
+        Token token = word.token();
+        boolean small =
+            words.has(WordSets.Name.TITLE_CONNECTOR, token.norm()) || token.is("'s");
+        boolean ends = token.is(".") || token.is(";") || token.is("…");
+        if (ends || (token.spoken() && !token.capital() && (i == from || !small))) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  private int runEnd(Sentence sentence, List<Unit> units, int at) {
+    if (!part(sentence, units, at)) {
+      return at;
+    }
+    int end = at + 1;
+    for (int i = at + 1; i < units.size() && i <= at + LONGEST + 2; i++) {
+      if (part(sentence, units, i)) {
+        end = i + 1;
+      } else if (!joint(units, i)) {
+        break;
+      }
+    }
+    return end;
+  }
+
+  private boolean part(Sentence sentence, List<Unit> units, int at) {
+    if (!(units.get(at) instanceof Unit.Word word) || !word.token().spoken()) {
+      return false;
+    }
+    Token token = word.token();
+    boolean breaks = sentence.heading() && words.has(WordSets.Name.HEADING_BREAK, token.norm());
+    return token.capital() && !breaks && !calendar.names(token.norm());
+  }
+
+  private boolean joint(List<Unit> units, int at) {
+    if (!(units.get(at) instanceof Unit.Word word)) {
+      return false;
+    }
+    Token token = word.token();
+    if (token.is("-") || token.is("'s")) {
+      return true;
+    }
+    if (token.is(".")) {
+      return units.get(at - 1) instanceof Unit.Word before
+          && (before.token().norm().length() == 1
+              || words.has(WordSets.Name.ABBREVIATION, before.token().norm()));
+    }
+    return token.spoken() && words.has(WordSets.Name.TITLE_CONNECTOR, token.norm());
+  }
+
+  private void addRun(
+      Sentence sentence, List<Unit> units, int from, int to, List<Name> names) {
+    int start = from;
+    while (start < to - 1 && lead(units, start)) {
+      start++;
+      while (start < to - 1 && joint(units, start)) {
+        start++;
+      }
+    }
+    if (lead(units, start) || to - start > LONGEST || neverAlone(units, start, to)) {
+      return;
+    }
+    for (int i = start + 1; i < to - 1; i++) {
+      if (units.get(i).is("'s") && units.get(i + 1).is("the")) {
+        start = i + 1;
+      }
+    }
+    Name name = name(sentence, units, start, to, start, to, false, false);
+    if (name != null) {
+      names.add(name);
+    }
+  }
+
+  private boolean neverAlone(List<Unit> units, int from, int to) {
+    return to - from == 1
+        && units.get(from) instanceof Unit.Word word
+        && words.has(WordSets.Name.NEVER_ALONE, word.token().norm());
+  }
+
+  private boolean lead(List<Unit> units, int at) {
+    return units.get(at) instanceof Unit.Word word
+        && words.has(WordSets.Name.TITLE_LEAD, word.token().norm());
+  }
+
+  private static @Nullable Name name(
+      Sentence sentence,
+      List<Unit> units,
+      int from,
+      int to,
+      int outerFrom,
+      int outerTo,
+      boolean quoted,
+      boolean season) {
+    int start = units.get(from).start();
+    int end = units.get(to - 1).end();
+    List<String> norms = new ArrayList<>();
+    for (Token token : sentence.tokens()) {
+      if (token.start() >= start && token.end() <= end) {
+        norms.add(token.norm());
+      }
+    }
+    boolean letters =
+        norms.stream().anyMatch(norm -> Character.isLetter(norm.codePointAt(norm.length() - 1)));
+    if (!letters || norms.size() > LONGEST + 3) {
+      return null;
+    }
+    String written = sentence.text().substring(start, end).replaceAll("\\s+", " ");
+    return new Name(written, norms, outerFrom, outerTo, quoted, season);
+  }
+}

@@ -1,0 +1,155 @@
+package io.greenlit.status.reading.title;
+
+import io.greenlit.status.claim.Show;
+import io.greenlit.status.reading.lexicon.WordSets;
+import io.greenlit.status.reading.mask.PhraseTrie;
+import io.greenlit.status.reading.mask.TitleSpans;
+import io.greenlit.status.reading.text.Sentence;
+import io.greenlit.status.reading.text.Token;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The titles of one article, and where they stand in its sentences. */
+public final class Titles implements TitleSpans {
+
+  private static final int MOST_NUMBER = 20;
+
+  private final WordSets words;
+  private final PhraseTrie<Candidate> names = new PhraseTrie<>();
+  private final Map<String, Candidate> byId = new HashMap<>();
+  private final Set<String> lowerCaseWords = new HashSet<>();
+
+  private Titles(WordSets words) {
+    this.words = words;
+  }
+
+  static Titles of(List<Candidate> candidates, List<Sentence> sentences, WordSets words) {
+    Titles titles = new Titles(words);
+    for (Candidate candidate : candidates) {
+      titles.byId.put(candidate.show().id(), candidate);
+      for (List<String> spelling : candidate.spellings()) {
+        titles.names.add(spelling, candidate);
+        titles.names.add(withoutApostrophes(spelling), candidate);
+        if (spelling.getFirst().equals("the") && spelling.size() > 2) {
+          titles.names.add(spelling.subList(1, spelling.size()), candidate);
+        } else {
+          List<String> full = new ArrayList<>(spelling);
+          full.addFirst("the");
+          titles.names.add(full, candidate);
+        }
+      }
+    }
+    for (Sentence sentence : sentences) {
+      for (Token token : sentence.tokens()) {
+        if (!token.capital() && token.spoken()) {
+          titles.lowerCaseWords.add(token.norm());
+        }
+      }
+    }
+    return titles;
+  }
+
+  private static List<String> withoutApostrophes(List<String> spelling) {
+    List<String> plain = new ArrayList<>();
+    for (String word : spelling) {
+      if (word.equals("'s") && !plain.isEmpty()) {
+        plain.add(plain.removeLast() + "s");
+      } else {
+        plain.add(word.replace("'", ""));
+      }
+    }
+    return plain;
+  }
+
+  /** The show with this id. */
+  public Show show(String id) {
+    Candidate candidate = byId.get(id);
+    if (candidate == null) {
+      throw new IllegalArgumentException("no title of this article has the id " + id);
+    }
+    return candidate.show();
+  }
+
+  /** How often the article names a show. */
+  public int count(String id) {
+    Candidate candidate = byId.get(id);
+    return candidate == null ? 0 : candidate.count();
+  }
+
+  /** The ids of all shows found. */
+  public Set<String> ids() {
+    return Set.copyOf(byId.keySet());
+  }
+
+  @Override
+  public @Nullable Span at(Sentence sentence, int at) {
+    List<Token> tokens = sentence.tokens();
+    String closing = closing(tokens.get(at));
+    if (closing != null && at + 1 < tokens.size()) {
+      Span inner = plain(sentence, at + 1, true);
+      if (inner == null) {
+        return null;
+      }
+      int end = inner.to();
+      while (end < tokens.size() && end < inner.to() + 2 && mayEndQuote(tokens.get(end))) {
+        end++;
+      }
+      boolean closed = end < tokens.size() && tokens.get(end).is(closing);
+      return closed ? new Span(inner.showId(), end + 1, inner.season()) : null;
+    }
+    return plain(sentence, at, false);
+  }
+
+  private static boolean mayEndQuote(Token token) {
+    return token.is(",") || token.is(".") || token.is("!") || token.is("?");
+  }
+
+  private static @Nullable String closing(Token token) {
+    return switch (token.norm()) {
+      case "“", "„" -> "”";
+      case "‘" -> "’";
+      case "\"", "'" -> token.norm();
+      default -> null;
+    };
+  }
+
+  private @Nullable Span plain(Sentence sentence, int at, boolean quoted) {
+    List<Token> tokens = sentence.tokens();
+    PhraseTrie.Match<Candidate> match = names.at(tokens, at);
+    if (match == null || !written(sentence, at, match.to(), quoted)) {
+      return null;
+    }
+    Candidate found = match.value();
+    int season = found.numbered() ? number(tokens, match.to()) : 0;
+    return new Span(found.show().id(), season > 0 ? match.to() + 1 : match.to(), season);
+  }
+
+  /** Whether the words stand there as a title: with a capital, and not merely as an everyday word. */
+  private boolean written(Sentence sentence, int at, int to, boolean quoted) {
+    List<Token> tokens = sentence.tokens();
+    if (!tokens.get(at).capital()) {
+      return to - at > 3;
+    }
+    if (quoted || to - at > 1 || !lowerCaseWords.contains(tokens.get(at).norm())) {
+      return true;
+    }
+    boolean season =
+        to < tokens.size() && words.has(WordSets.Name.SEASON_NOUN, tokens.get(to).norm());
+    return season || (at > 0 && tokens.get(at - 1).spoken() && !sentence.heading());
+  }
+
+  private static int number(List<Token> tokens, int at) {
+    if (at >= tokens.size() || tokens.get(at).kind() != Token.Kind.NUMBER) {
+      return 0;
+    }
+    String norm = tokens.get(at).norm();
+    boolean digits = norm.length() <= 2 && norm.chars().allMatch(c -> c >= '0' && c <= '9');
+    int number = digits ? Integer.parseInt(norm) : 0;
+    return number >= 2 && number <= MOST_NUMBER ? number : 0;
+  }
+}
