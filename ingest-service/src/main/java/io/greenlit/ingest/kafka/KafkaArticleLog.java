@@ -8,11 +8,14 @@ import io.greenlit.ingest.intake.Trace;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import org.apache.kafka.clients.producer.BufferExhaustedException;
+import org.apache.kafka.clients.producer.Callback;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.errors.TimeoutException;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.MonoSink;
 
@@ -48,11 +51,11 @@ public final class KafkaArticleLog implements ArticleLog, AutoCloseable {
   @Override
   public Mono<Void> append(Article article, Trace trace) {
     return Mono.create(sink -> {
-      ProducerRecord<byte[], byte[]> record = records.of(article, trace);
+      Sending sending = new Sending(records.of(article, trace), sink);
       if (topic.isKnown()) {
-        send(record, sink);
+        sending.send();
       } else {
-        sendOnceKnown(record, sink);
+        sending.sendOnceKnown();
       }
     });
   }
@@ -64,45 +67,6 @@ public final class KafkaArticleLog implements ArticleLog, AutoCloseable {
     producer.close(patience);
   }
 
-  @SuppressWarnings("FutureReturnValueIgnored") // its callback tells
-  private void send(ProducerRecord<byte[], byte[]> record, MonoSink<Void> sink) {
-    Thread sender = Thread.currentThread();
-    try {
-      producer.send(
-          record,
-          (_, error) -> {
-            if (error == null) {
-              sink.success();
-            } else if (isTopicForgotten(error) && Thread.currentThread().equals(sender)) {
-              // Refused before it was queued: after an outage the producer asks anew where the
-              // topic is.
-              sendOnceKnown(record, sink);
-            } else {
-              sink.error(notTaken(error));
-            }
-          });
-    } catch (KafkaException | IllegalStateException e) {
-      sink.error(notTaken(e));
-    }
-  }
-
-  @SuppressWarnings("FutureReturnValueIgnored") // the sink is told, whatever happens
-  private void sendOnceKnown(ProducerRecord<byte[], byte[]> record, MonoSink<Void> sink) {
-    topic
-        .known()
-        .whenComplete((_, error) -> {
-          if (error == null) {
-            send(record, sink);
-          } else {
-            sink.error(notTaken(error));
-          }
-        });
-  }
-
-  private static boolean isTopicForgotten(Exception error) {
-    return error instanceof TimeoutException && !(error instanceof BufferExhaustedException);
-  }
-
   private static NotTaken notTaken(Throwable error) {
     return switch (error) {
       case BufferExhaustedException _ ->
@@ -112,5 +76,67 @@ public final class KafkaArticleLog implements ArticleLog, AutoCloseable {
               Reason.TOO_LARGE, "this Kafka cluster takes no record of the article's size", error);
       default -> new NotTaken(Reason.NO_ANSWER, "Kafka did not confirm the article", error);
     };
+  }
+
+  /** One record on its way. */
+  private final class Sending implements Callback {
+
+    private final ProducerRecord<byte[], byte[]> record;
+    private final MonoSink<Void> sink;
+    private @Nullable Thread sender; // while it sends
+
+    private Sending(ProducerRecord<byte[], byte[]> record, MonoSink<Void> sink) {
+      this.record = record;
+      this.sink = sink;
+    }
+
+    @SuppressWarnings("FutureReturnValueIgnored") // the callback tells
+    private void send() {
+      sender = Thread.currentThread();
+      try {
+        producer.send(record, this);
+      } catch (KafkaException | IllegalStateException e) {
+        sink.error(notTaken(e));
+      } finally {
+        sender = null;
+      }
+    }
+
+    @SuppressWarnings("FutureReturnValueIgnored") // the sink is told, whatever happens
+    private void sendOnceKnown() {
+      topic
+          .known()
+          .whenComplete((_, error) -> {
+            if (error == null) {
+              send();
+            } else {
+              sink.error(notTaken(error));
+            }
+          });
+    }
+
+    @Override
+    public void onCompletion(@Nullable RecordMetadata metadata, @Nullable Exception error) {
+      if (error == null) {
+        sink.success();
+      } else if (isRefusedAtOnce() && isTopicUnknown(error)) {
+        // After an outage the producer asks anew where the topic is, and may not wait for the
+        // answer.
+        sendOnceKnown();
+      } else {
+        sink.error(notTaken(error));
+      }
+    }
+
+    /**
+     * Only then was nothing queued; the same error comes later, from another thread, when it was.
+     */
+    private boolean isRefusedAtOnce() {
+      return Thread.currentThread().equals(sender);
+    }
+
+    private static boolean isTopicUnknown(Exception error) {
+      return error instanceof TimeoutException && !(error instanceof BufferExhaustedException);
+    }
   }
 }
