@@ -11,12 +11,15 @@ public final class Running implements AutoCloseable {
 
   private final long begun;
   private final DataFolder data;
+  private final Ports ports;
   private final Standalone standalone;
   private final PrintWriter out;
 
-  private Running(long begun, DataFolder data, Standalone standalone, PrintWriter out) {
+  private Running(
+      long begun, DataFolder data, Ports ports, Standalone standalone, PrintWriter out) {
     this.begun = begun;
     this.data = data;
+    this.ports = ports;
     this.standalone = standalone;
     this.out = out;
   }
@@ -28,7 +31,7 @@ public final class Running implements AutoCloseable {
     DataFolder data = DataFolder.open(folder);
     try {
       Logs.into(data.path());
-      return new Running(begun, data, Standalone.start(data, ports, settings), out);
+      return new Running(begun, data, ports, Standalone.start(data, ports, settings), out);
     } catch (RuntimeException e) {
       data.close();
       throw e;
@@ -36,12 +39,11 @@ public final class Running implements AutoCloseable {
   }
 
   public Ports ports() {
-    return standalone.ports();
+    return ports;
   }
 
   /** Tells where everything is. */
   public void announce() {
-    Ports ports = standalone.ports();
     Duration took = Duration.ofMillis(System.currentTimeMillis() - begun);
     out.printf(
         """

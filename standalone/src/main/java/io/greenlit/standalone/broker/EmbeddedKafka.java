@@ -117,7 +117,7 @@ public final class EmbeddedKafka implements AutoCloseable {
   private static void quickRestart(Map<String, String> config) {
     config.put("group.initial.rebalance.delay.ms", "0");
     // After a crash the controller waits for the old session to end before it takes the broker back.
-    config.put("broker.session.timeout.ms", "2000");
+    config.put("broker.session.timeout.ms", "5000");
     config.put("broker.heartbeat.interval.ms", "500");
     config.put("num.recovery.threads.per.data.dir", "2");
   }
