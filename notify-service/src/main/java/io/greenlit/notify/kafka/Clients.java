@@ -23,15 +23,8 @@ public final class Clients {
 
   private final KafkaProperties properties;
   private final String prefix;
-  private final String instance;
 
-  /**
-   * Clients of one instance.
-   *
-   * @param instance name that it keeps over restarts; empty where it has none
-   */
-  public Clients(KafkaProperties properties, KafkaSettings settings, String instance) {
-    this.instance = instance;
+  public Clients(KafkaProperties properties, KafkaSettings settings) {
     this.properties = properties;
     this.prefix = settings.topicPrefix();
   }
@@ -45,6 +38,7 @@ public final class Clients {
   public Consumer<byte[], byte[]> reader(String name) {
     Map<String, Object> config = consumer(name);
     config.remove(ConsumerConfig.GROUP_ID_CONFIG);
+    config.remove(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG);
     return new KafkaConsumer<>(config);
   }
 
@@ -55,9 +49,6 @@ public final class Clients {
     config.put(
         ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG,
         CooperativeStickyAssignor.class.getName());
-    if (!instance.isEmpty()) {
-      config.put(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG, instance);
-    }
     return new KafkaConsumer<>(config);
   }
 

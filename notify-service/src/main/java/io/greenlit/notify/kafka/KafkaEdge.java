@@ -37,8 +37,8 @@ public class KafkaEdge {
   }
 
   @Bean
-  Clients clients(KafkaProperties properties, KafkaSettings settings, NotifySettings notify) {
-    return new Clients(properties, settings, notify.instance());
+  Clients clients(KafkaProperties properties, KafkaSettings settings) {
+    return new Clients(properties, settings);
   }
 
   /** For cursors and attempts. */

@@ -2,15 +2,12 @@ package io.greenlit.notify.settings;
 
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
-import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 
 /**
  * What an operator may want to change about deliveries; the defaults stand in {@code
  * notify-service.yml}.
  *
- * @param instance name that this instance keeps over restarts; with one, it continues at once after
- *     a crash instead of waiting until the group has noticed
  * @param inFlight requests under way at once
  * @param inFlightPerSubscription of which for one subscription
  * @param parkedShows shows of one subscription that may wait to be tried again; beyond, it lags
@@ -20,7 +17,6 @@ import org.springframework.util.unit.DataSize;
  */
 @ConfigurationProperties("greenlit.notify")
 public record NotifySettings(
-    @DefaultValue("") String instance,
     int inFlight,
     int inFlightPerSubscription,
     int parkedShows,

@@ -27,7 +27,7 @@ class DeliveryPropertiesTest {
   private static final int SHOWS = 9;
 
   static long[] seeds() {
-    return RandomGenerator.getDefault().longs(60).toArray();
+    return RandomGenerator.getDefault().longs(40).toArray();
   }
 
   @ParameterizedTest(name = "seed {0}")

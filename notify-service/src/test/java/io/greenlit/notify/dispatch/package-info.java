@@ -1,0 +1,4 @@
+@NullMarked
+package io.greenlit.notify.dispatch;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,176 @@
+package io.greenlit.notify.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import com.standardwebhooks.Webhook;
+import io.greenlit.notify.change.Status;
+import io.greenlit.notify.delivery.AttemptResult;
+import io.greenlit.notify.delivery.Delivery;
+import io.greenlit.notify.delivery.LogEntry;
+import io.greenlit.notify.delivery.Outcome;
+import io.greenlit.notify.subscription.ChangeFilter;
+import io.greenlit.notify.subscription.Subscription;
+import io.greenlit.notify.webhook.Body;
+import io.greenlit.notify.webhook.Secret;
+import java.net.URI;
+import java.net.http.HttpHeaders;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class WebhookSenderTest {
+
+  private static final Secret SECRET = Secret.parse("whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw");
+  private static final Secret OLDER = Secret.of(new byte[32]);
+  private static final String TRACE = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
+  private static final Body BODY = Body.of("{\"type\":\"status.changed\",\"title\":\"사랑\"}");
+
+  private final Receiver receiver = new Receiver();
+  private final WebhookSender sender =
+      new WebhookSender(
+          new SenderSettings(
+              Duration.ofSeconds(1), Duration.ofMillis(700), 16_384, 8, "Greenlit/test"),
+          InstantSource.system());
+
+  @AfterEach
+  void close() {
+    sender.close();
+    receiver.close();
+  }
+
+  @Test
+  void a_webhook_verifies_with_an_independent_library_for_each_secret() {
+    AttemptResult result = send("ok", null);
+
+    assertThat(result.outcome()).isEqualTo(Outcome.DELIVERED);
+    assertThat(result.statusCode()).isEqualTo(204);
+    Receiver.Request request = receiver.requests.getFirst();
+    HttpHeaders headers = HttpHeaders.of(request.headers(), (_, _) -> true);
+    for (Secret secret : List.of(SECRET, OLDER)) {
+      assertThatCode(() -> new Webhook(secret.reveal()).verify(request.body(), headers))
+          .doesNotThrowAnyException();
+    }
+  }
+
+  @Test
+  void a_webhook_is_json_and_says_who_sends_it() {
+    send("ok", null);
+
+    Receiver.Request request = receiver.requests.getFirst();
+    assertThat(request.header("content-type")).isEqualTo("application/json");
+    assertThat(request.header("content-length")).isEqualTo(Integer.toString(BODY.size()));
+    assertThat(request.header("user-agent")).isEqualTo("Greenlit/test");
+    assertThat(request.header("webhook-id")).isEqualTo("chg-1");
+    assertThat(request.body()).isEqualTo(BODY.toString());
+    assertThat(request.headers()).doesNotContainKey("traceparent");
+  }
+
+  @Test
+  void the_trace_of_the_change_goes_on_with_a_span_of_its_own() {
+    send("ok", TRACE);
+
+    assertThat(receiver.requests.getFirst().header("traceparent"))
+        .matches("00-0af7651916cd43dd8448eb211c80319c-[0-9a-f]{16}-01")
+        .isNotEqualTo(TRACE);
+  }
+
+  @Test
+  void a_broken_trace_is_not_passed_on() {
+    send("ok", "00-zz\r\nx: y");
+
+    assertThat(receiver.requests.getFirst().headers()).doesNotContainKeys("traceparent", "x");
+  }
+
+  @Test
+  void a_server_error_is_a_refusal_and_the_next_attempt_can_succeed() {
+    assertThat(send("flaky", null))
+        .satisfies(result -> {
+          assertThat(result.outcome()).isEqualTo(Outcome.REFUSED);
+          assertThat(result.statusCode()).isEqualTo(500);
+          assertThat(result.error()).isEqualTo("answered 500");
+        });
+    assertThat(send("flaky", null).outcome()).isEqualTo(Outcome.DELIVERED);
+  }
+
+  @Test
+  void a_redirect_is_a_refusal_and_not_followed() {
+    AttemptResult result = send("redirect", null);
+
+    assertThat(result.outcome()).isEqualTo(Outcome.REFUSED);
+    assertThat(result.statusCode()).isEqualTo(302);
+    assertThat(receiver.requests).hasSize(1);
+  }
+
+  @Test
+  void an_endpoint_that_hangs_costs_the_time_limit() {
+    AttemptResult result = send("hang", null);
+
+    assertThat(result.outcome()).isEqualTo(Outcome.TIMED_OUT);
+    assertThat(result.error()).contains("700 ms");
+    assertThat(result.took()).isBetween(Duration.ofMillis(650), Duration.ofSeconds(5));
+  }
+
+  @Test
+  void an_answer_that_drips_counts_as_a_time_out_too() {
+    assertThat(send("drip", null).outcome()).isEqualTo(Outcome.TIMED_OUT);
+  }
+
+  @Test
+  void an_endless_answer_is_read_up_to_the_limit_and_dropped() {
+    AttemptResult result = send("endless", null);
+
+    assertThat(result.outcome()).isEqualTo(Outcome.DELIVERED);
+    assertThat(receiver.sentOfEndless).hasValueLessThan(1_000_000);
+  }
+
+  @Test
+  void a_connection_that_breaks_is_a_failure() {
+    AttemptResult result = send("reset", null);
+
+    assertThat(result.outcome()).isEqualTo(Outcome.UNREACHABLE);
+    assertThat(result.error()).isNotBlank();
+  }
+
+  @Test
+  void nobody_there_is_a_failure() {
+    URI gone = receiver.url("ok");
+    receiver.close();
+
+    AttemptResult result = send(gone, null);
+
+    assertThat(result.outcome()).isEqualTo(Outcome.UNREACHABLE);
+    assertThat(result.statusCode()).isNull();
+  }
+
+  private AttemptResult send(String path, @Nullable String trace) {
+    return send(receiver.url(path), trace);
+  }
+
+  private AttemptResult send(URI url, @Nullable String trace) {
+    Instant now = Instant.now();
+    Subscription subscription =
+        new Subscription(
+            "sub_1",
+            url,
+            null,
+            ChangeFilter.EVERYTHING,
+            true,
+            List.of(SECRET, OLDER),
+            now,
+            now,
+            Map.of());
+    LogEntry entry =
+        new LogEntry(0, 7, "chg-1", "dark-harbour", Status.RENEWED, now, now, trace, BODY);
+    CompletableFuture<AttemptResult> ended = new CompletableFuture<>();
+    sender.send(new Delivery(1, subscription, entry, 1, now), ended::complete);
+    return ended.orTimeout(10, TimeUnit.SECONDS).join();
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.greenlit.notify.http;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.greenlit.notify.kafka;
+
+import org.jspecify.annotations.NullMarked;

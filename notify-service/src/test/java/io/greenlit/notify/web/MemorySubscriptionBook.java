@@ -1,0 +1,72 @@
+package io.greenlit.notify.web;
+
+import io.greenlit.notify.delivery.DeliveryStatus;
+import io.greenlit.notify.subscription.Subscription;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentSkipListMap;
+import org.apache.kafka.common.errors.TimeoutException;
+import org.jspecify.annotations.Nullable;
+
+/** Subscriptions in memory, as if Kafka were there, or not. */
+final class MemorySubscriptionBook implements SubscriptionBook {
+
+  static final Map<Integer, Long> END = Map.of(0, 17L, 1, 4L);
+  static final DeliveryStatus STATUS = new DeliveryStatus(12, 3, 2);
+
+  private final ConcurrentSkipListMap<String, Subscription> subscriptions =
+      new ConcurrentSkipListMap<>();
+  private volatile boolean down;
+
+  @Override
+  public @Nullable Subscription get(String id) {
+    return subscriptions.get(id);
+  }
+
+  @Override
+  public List<Subscription> after(String id, int limit) {
+    return subscriptions.tailMap(id, false).values().stream().limit(limit).toList();
+  }
+
+  @Override
+  public CompletableFuture<Map<Integer, Long>> endOfLog() {
+    return down
+        ? CompletableFuture.failedFuture(new TimeoutException("no broker"))
+        : CompletableFuture.completedFuture(END);
+  }
+
+  @Override
+  public CompletableFuture<Void> put(Subscription subscription) {
+    subscriptions.put(subscription.id(), subscription);
+    return CompletableFuture.completedFuture(null);
+  }
+
+  @Override
+  public CompletableFuture<Void> remove(String id) {
+    subscriptions.remove(id);
+    return CompletableFuture.completedFuture(null);
+  }
+
+  @Override
+  public CompletableFuture<DeliveryStatus> status(Subscription subscription) {
+    return CompletableFuture.completedFuture(STATUS);
+  }
+
+  Subscription only() {
+    return subscriptions.firstEntry().getValue();
+  }
+
+  boolean isEmpty() {
+    return subscriptions.isEmpty();
+  }
+
+  void goDown() {
+    down = true;
+  }
+
+  void clear() {
+    subscriptions.clear();
+    down = false;
+  }
+}

@@ -1,0 +1,296 @@
+package io.greenlit.notify.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.greenlit.notify.change.Status;
+import io.greenlit.notify.webhook.Secret;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webtestclient.autoconfigure.AutoConfigureWebTestClient;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.reactive.server.WebTestClient;
+import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+@SpringBootTest(classes = SubscriptionControllerTest.Service.class)
+@AutoConfigureWebTestClient
+class SubscriptionControllerTest {
+
+  private static final String PATH = "/v1/subscriptions";
+  private static final String NOW = "2026-03-01T12:00:00Z";
+  private static final String SECRET = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";
+  private static final JsonMapper JSON = new JsonMapper();
+
+  @Autowired private WebTestClient http;
+  @Autowired private MemorySubscriptionBook book;
+
+  @SpringBootConfiguration(proxyBeanMethods = false)
+  @EnableAutoConfiguration
+  @Import({SubscriptionController.class, SubscriptionIds.class})
+  static class Service {
+
+    @Bean
+    MemorySubscriptionBook book() {
+      return new MemorySubscriptionBook();
+    }
+
+    @Bean
+    InstantSource clock() {
+      return InstantSource.fixed(Instant.parse(NOW));
+    }
+  }
+
+  @AfterEach
+  void clear() {
+    book.clear();
+  }
+
+  @Test
+  void a_subscription_begins_at_the_end_of_the_log_with_a_secret_that_is_shown_once() {
+    ResponseSpec answer = post("{\"url\": \"https://example.com/hook\"}");
+
+    answer
+        .expectStatus()
+        .isCreated()
+        .expectHeader()
+        .valueMatches("Location", "/v1/subscriptions/sub_[a-z2-7]{26}")
+        .expectBody()
+        .jsonPath("$.url")
+        .isEqualTo("https://example.com/hook")
+        .jsonPath("$.active")
+        .isEqualTo(true)
+        .jsonPath("$.createdAt")
+        .isEqualTo(NOW)
+        .jsonPath("$.secret")
+        .value(String.class, secret -> assertThat(secret).matches("whsec_[A-Za-z0-9+/]{43}="));
+    assertThat(book.only().start()).isEqualTo(MemorySubscriptionBook.END);
+    get(book.only().id()).expectBody().jsonPath("$.secret").doesNotExist();
+    http.get()
+        .uri(PATH)
+        .exchange()
+        .expectBody(String.class)
+        .value(body -> assertThat(body).doesNotContain("whsec_"));
+  }
+
+  @Test
+  void a_subscriber_may_bring_a_secret_of_its_own() {
+    post("{\"url\": \"https://example.com/hook\", \"secret\": \"" + SECRET + "\"}")
+        .expectStatus()
+        .isCreated()
+        .expectBody()
+        .jsonPath("$.secret")
+        .isEqualTo(SECRET);
+
+    assertThat(book.only().secrets()).containsExactly(Secret.parse(SECRET));
+  }
+
+  @Test
+  void a_filter_is_kept() {
+    post("""
+    {"url": "https://example.com/hook", "description": "for the newsroom", "active": false,
+     "filter": {"shows": ["its-okay-to-not-be-okay"], "statuses": ["RENEWED", "CANCELLED"]}}
+    """)
+        .expectStatus()
+        .isCreated();
+
+    assertThat(book.only().filter().shows()).containsExactly("its-okay-to-not-be-okay");
+    assertThat(book.only().filter().statuses())
+        .containsExactlyInAnyOrder(Status.RENEWED, Status.CANCELLED);
+    assertThat(book.only().description()).isEqualTo("for the newsroom");
+    assertThat(book.only().active()).isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{}|url|missing",
+        "{\"url\":1}|url|string",
+        "{\"url\":\"hook\"}|url|absolute",
+        "{\"url\":\"http://a/\",\"colour\":1}|colour|active, description, filter, secret, url",
+        "{\"url\":\"http://a/\",\"active\":\"yes\"}|active|true or false",
+        "{\"url\":\"http://a/\",\"secret\":\"abc\"}|secret|whsec_",
+        "{\"url\":\"http://a/\",\"filter\":[]}|filter|JSON object",
+        "{\"url\":\"http://a/\",\"filter\":{\"show\":[]}}|filter.show|shows, statuses",
+        "{\"url\":\"http://a/\",\"filter\":{\"shows\":\"x\"}}|filter.shows|array",
+        "{\"url\":\"http://a/\",\"filter\":{\"shows\":[7]}}|filter.shows|strings",
+        "{\"url\":\"http://a/\",\"filter\":{\"statuses\":[\"OVER\"]}}|filter.statuses|CONCLUDED",
+        "[]|body|JSON object"
+      })
+  void what_makes_no_sense_is_refused_with_its_field_and_advice(
+      String body, String field, String advice) {
+    post(body)
+        .expectStatus()
+        .isEqualTo(422)
+        .expectHeader()
+        .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+        .expectBody()
+        .jsonPath("$.field")
+        .isEqualTo(field)
+        .jsonPath("$.detail")
+        .value(String.class, detail -> assertThat(detail).contains(advice));
+    assertThat(book.isEmpty()).isTrue();
+  }
+
+  @Test
+  void what_is_no_json_is_refused() {
+    post("{\"url\": ").expectStatus().isBadRequest();
+    http.post()
+        .uri(PATH)
+        .contentType(MediaType.TEXT_PLAIN)
+        .bodyValue("https://example.com")
+        .exchange()
+        .expectStatus()
+        .isEqualTo(415);
+  }
+
+  @Test
+  void a_subscription_says_where_it_stands() {
+    String id = created();
+
+    get(id)
+        .expectStatus()
+        .isOk()
+        .expectBody()
+        .jsonPath("$.delivery.lag")
+        .isEqualTo(12)
+        .jsonPath("$.delivery.parkedShows")
+        .isEqualTo(3)
+        .jsonPath("$.delivery.inFlight")
+        .isEqualTo(2);
+  }
+
+  @Test
+  void a_merge_patch_changes_what_it_names_and_null_takes_it_back() {
+    post(
+        """
+        {"url": "https://example.com/hook", "description": "old",
+         "filter": {"shows": ["dark-harbour"], "statuses": ["RENEWED"]}}
+        """);
+    String id = book.only().id();
+
+    http.patch()
+        .uri(PATH + "/" + id)
+        .contentType(MediaType.valueOf("application/merge-patch+json"))
+        .bodyValue("{\"description\":null,\"active\":false,\"filter\":{\"statuses\":null}}")
+        .exchange()
+        .expectStatus()
+        .isOk()
+        .expectBody()
+        .jsonPath("$.secret")
+        .doesNotExist();
+
+    assertThat(book.only().description()).isNull();
+    assertThat(book.only().active()).isFalse();
+    assertThat(book.only().filter().shows()).containsExactly("dark-harbour");
+    assertThat(book.only().filter().statuses()).isEmpty();
+    assertThat(book.only().start()).isEqualTo(MemorySubscriptionBook.END);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{\"secret\":\"whsec_x\"}|secret",
+        "{\"id\":\"sub_1\"}|id",
+        "{\"url\":null}|url",
+        "{\"filter\":{\"show\":null}}|filter.show",
+        "\"x\"|body"
+      })
+  void a_patch_of_something_else_is_refused(String patch, String field) {
+    String id = created();
+
+    http.patch()
+        .uri(PATH + "/" + id)
+        .contentType(MediaType.APPLICATION_JSON)
+        .bodyValue(patch)
+        .exchange()
+        .expectStatus()
+        .isEqualTo(422)
+        .expectBody()
+        .jsonPath("$.field")
+        .isEqualTo(field);
+  }
+
+  @Test
+  void a_deleted_subscription_is_gone() {
+    String id = created();
+
+    http.delete().uri(PATH + "/" + id).exchange().expectStatus().isNoContent();
+
+    get(id).expectStatus().isNotFound().expectHeader().contentType("application/problem+json");
+    http.delete().uri(PATH + "/" + id).exchange().expectStatus().isNotFound();
+  }
+
+  @Test
+  void a_list_is_read_page_by_page() {
+    List<String> made = new ArrayList<>();
+    for (int i = 0; i < 5; i++) {
+      made.add(created());
+    }
+    List<String> listed = new ArrayList<>();
+    String next = "";
+    do {
+      JsonNode page = page(next);
+      page.get("subscriptions").forEach(each -> listed.add(each.get("id").stringValue()));
+      next = page.get("next").isNull() ? null : page.get("next").stringValue();
+    } while (next != null);
+
+    assertThat(listed).containsExactlyInAnyOrderElementsOf(made);
+    http.get().uri(PATH + "?limit=0").exchange().expectStatus().isEqualTo(422);
+  }
+
+  @Test
+  void without_kafka_the_answer_is_to_try_again() {
+    book.goDown();
+
+    post("{\"url\": \"https://example.com/hook\"}")
+        .expectStatus()
+        .isEqualTo(503)
+        .expectHeader()
+        .valueEquals("Retry-After", "5");
+  }
+
+  private JsonNode page(String cursor) {
+    byte[] body =
+        http.get()
+            .uri(PATH + "?limit=2&cursor=" + cursor)
+            .exchange()
+            .expectStatus()
+            .isOk()
+            .expectBody()
+            .returnResult()
+            .getResponseBody();
+    return JSON.readTree(body == null ? new byte[0] : body);
+  }
+
+  private String created() {
+    byte[] body =
+        post("{\"url\": \"https://example.com/hook\"}")
+            .expectBody()
+            .returnResult()
+            .getResponseBody();
+    return JSON.readTree(body == null ? new byte[0] : body).get("id").stringValue();
+  }
+
+  private ResponseSpec get(String id) {
+    return http.get().uri(PATH + "/" + id).exchange();
+  }
+
+  private ResponseSpec post(String body) {
+    return http.post().uri(PATH).contentType(MediaType.APPLICATION_JSON).bodyValue(body).exchange();
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.greenlit.notify.web;
+
+import org.jspecify.annotations.NullMarked;
