@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** Cuts blocks into sentences; no sentence is longer than a bound, so that later stages stay linear. */
+/**
+ * Cuts blocks into sentences; no sentence is longer than a bound, so that later stages stay linear.
+ */
 public final class Sentences {
 
   private static final int LONGEST = 1_000;
@@ -60,8 +62,7 @@ public final class Sentences {
     return Character.isLowSurrogate(text.charAt(cut)) ? cut - 1 : cut;
   }
 
-  private void cut(
-      Part part, int block, String text, int from, int to, List<Sentence> sentences) {
+  private void cut(Part part, int block, String text, int from, int to, List<Sentence> sentences) {
     BreakIterator breaks = BreakIterator.getSentenceInstance(Locale.ENGLISH);
     String chunk = text.substring(from, to);
     breaks.setText(chunk);
@@ -74,8 +75,7 @@ public final class Sentences {
     }
   }
 
-  private void add(
-      Part part, int block, String text, int from, int to, List<Sentence> sentences) {
+  private void add(Part part, int block, String text, int from, int to, List<Sentence> sentences) {
     for (int start = from; start < to; ) {
       int end = to - start <= LONGEST ? to : cutAt(text, start);
       List<Token> tokens = Tokenizer.tokens(text, start, end);
