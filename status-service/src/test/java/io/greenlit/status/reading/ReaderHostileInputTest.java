@@ -3,6 +3,8 @@ package io.greenlit.status.reading;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.greenlit.status.article.Article;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -17,6 +19,9 @@ class ReaderHostileInputTest {
 
   /** Ten times the text may take a little more than ten times as long: caches, garbage. */
   private static final double MOST_TIMES_LONGER = 15;
+
+  /** Processor time, so that other work on the machine does not count. */
+  private static final ThreadMXBean CLOCK = ManagementFactory.getThreadMXBean();
 
   private static final Map<String, String> UNITS =
       Map.of(
@@ -48,16 +53,16 @@ class ReaderHostileInputTest {
     String unit = UNITS.getOrDefault(kind, "");
     Article small = article(kind, unit, SMALL);
     Article large = article(kind, unit, SMALL * TIMES);
-    fastest(small, 3);
+    fastest(small, 2);
 
-    long shortTime = fastest(small, 5);
-    long longTime = fastest(large, 2);
+    long shortTime = fastest(small, 3);
+    long longTime = fastest(large, 1);
 
     assertThat((double) longTime)
         .as(
             "%s: %,d ns for %,d characters, %,d ns for ten times as many",
             kind, shortTime, SMALL, longTime)
-        .isLessThan(Math.max(shortTime, 2_000_000) * MOST_TIMES_LONGER);
+        .isLessThan(Math.max(shortTime, 4_000_000) * MOST_TIMES_LONGER);
   }
 
   @Test
@@ -78,9 +83,9 @@ class ReaderHostileInputTest {
   private long fastest(Article article, int runs) {
     long fastest = Long.MAX_VALUE;
     for (int i = 0; i < runs; i++) {
-      long start = System.nanoTime();
+      long start = CLOCK.getCurrentThreadCpuTime();
       Reading reading = reader.read(article);
-      fastest = Math.min(fastest, System.nanoTime() - start);
+      fastest = Math.min(fastest, CLOCK.getCurrentThreadCpuTime() - start);
       assertThat(reading.shows().size()).isLessThan(400);
     }
     return fastest;

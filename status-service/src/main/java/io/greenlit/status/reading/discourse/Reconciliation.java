@@ -110,7 +110,8 @@ public final class Reconciliation {
 
   private static @Nullable Draft same(List<Draft> drafts, Draft draft) {
     for (Draft other : drafts) {
-      if (other.sentence().equals(draft.sentence())
+      if (other.sentence().start() == draft.sentence().start()
+          && other.sentence().block() == draft.sentence().block()
           && other.status() == draft.status()
           && other.polarity() == draft.polarity()
           && Objects.equals(other.season(), draft.season())) {

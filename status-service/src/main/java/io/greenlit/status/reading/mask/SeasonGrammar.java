@@ -149,7 +149,8 @@ public final class SeasonGrammar {
         return null;
       }
       if (count > 0 && !more) {
-        boolean counts = plain && count <= MOST_SEASONS;
+        boolean several = noun.endsWith("s") || tokens.get(nounAt - 1).is("-");
+        boolean counts = plain && several && count <= MOST_SEASONS;
         return counts ? other(Kind.COUNT, List.of(count), tokens, nounAt) : null;
       }
       if (more) {
