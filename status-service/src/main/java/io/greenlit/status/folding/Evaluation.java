@@ -53,7 +53,8 @@ public final class Evaluation {
         new TreeMap<>(nullsFirst(comparing(Objects::requireNonNull, naturalOrder())));
     for (Voice voice : voices) {
       Integer named = voice.claim().season();
-      Integer season = named == null && latest.isPresent() ? Integer.valueOf(latest.getAsInt()) : named;
+      Integer season =
+          named == null && latest.isPresent() ? Integer.valueOf(latest.getAsInt()) : named;
       seasons.computeIfAbsent(season, _ -> new ArrayList<>()).add(voice);
     }
     return seasons;

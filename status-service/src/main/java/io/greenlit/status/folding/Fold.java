@@ -16,8 +16,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One step of the fold: an article's claims come in, the ledger grows, and what differs from the last published
- * status becomes a change. The status itself depends on the ledger only; order of arrival shows in the changes.
+ * One step of the fold: an article's claims come in, the ledger grows, and what differs from the
+ * last published status becomes a change. The status itself depends on the ledger only; order of
+ * arrival shows in the changes.
  */
 public final class Fold {
 
@@ -35,7 +36,9 @@ public final class Fold {
     }
   }
 
-  /** Takes an article's claims into account; {@code published} is null for a show never heard of. */
+  /**
+   * Takes an article's claims into account; {@code published} is null for a show never heard of.
+   */
   public static Step step(Ledger ledger, @Nullable ShowStatus published, ArticleClaims claims) {
     Ledger next = ledger.with(claims);
     if (next == ledger) {
@@ -98,18 +101,20 @@ public final class Fold {
   private static List<Standing> standings(
       List<Standing> before, List<SeasonStatus> seasons, Instant moved) {
     return seasons.stream()
-        .map(
-            now ->
-                new Standing(
-                    now,
-                    standing(before, seasons, now)
-                        .filter(was -> was.status().status() == now.status())
-                        .map(Standing::since)
-                        .orElse(moved)))
+        .map(now ->
+            new Standing(
+                now,
+                standing(before, seasons, now)
+                    .filter(was -> was.status().status() == now.status())
+                    .map(Standing::since)
+                    .orElse(moved)))
         .toList();
   }
 
-  /** What was published of a season; what was said of "the next one" is taken over by the number it gets. */
+  /**
+   * What was published of a season; what was said of "the next one" is taken over by the number it
+   * gets.
+   */
   private static Optional<Standing> standing(
       List<Standing> before, List<SeasonStatus> seasons, SeasonStatus now) {
     Optional<Standing> same = of(before, now.season());

@@ -16,9 +16,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * The evidence kept for one show: of each article the newest version's claims. A set, whatever the order of
- * arrival: an article that was withdrawn stays as an empty entry, so that an older version that comes late
- * cannot bring it back.
+ * The evidence kept for one show: of each article the newest version's claims. A set, whatever the
+ * order of arrival: an article that was withdrawn stays as an empty entry, so that an older version
+ * that comes late cannot bring it back.
  */
 public final class Ledger {
 
@@ -83,7 +83,10 @@ public final class Ledger {
         .orElse(LocalDate.EPOCH);
   }
 
-  /** When an article was published; one that claims to come from the future was published when it was fetched. */
+  /**
+   * When an article was published; one that claims to come from the future was published when it
+   * was fetched.
+   */
   static Instant time(ArticleClaims claims) {
     Instant published = claims.publishedAt();
     return published == null || published.isAfter(claims.fetchedAt())

@@ -9,12 +9,15 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Groups articles that speak with one voice: copies of one text, and all that cite one source, that source
- * included. Groups are connected components, so the order of articles does not matter.
+ * Groups articles that speak with one voice: copies of one text, and all that cite one source, that
+ * source included. Groups are connected components, so the order of articles does not matter.
  */
 final class Origins {
 
-  /** Texts whose SimHashes differ in no more bits than this are copies (Manku, Jain and Das Sarma, WWW 2007). */
+  /**
+   * Texts whose SimHashes differ in no more bits than this are copies (Manku, Jain and Das Sarma,
+   * WWW 2007).
+   */
   private static final int COPY_BITS = 3;
 
   private final int[] parent;
@@ -24,7 +27,9 @@ final class Origins {
     Arrays.setAll(parent, i -> i);
   }
 
-  /** For each article the number of its group: the place of the group's first article in the list. */
+  /**
+   * For each article the number of its group: the place of the group's first article in the list.
+   */
   static int[] of(List<ArticleClaims> articles) {
     Origins origins = new Origins(articles.size());
     origins.joinCitations(articles);

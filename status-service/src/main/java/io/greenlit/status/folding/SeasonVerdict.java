@@ -17,8 +17,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Weighs what is said of one season. In this order: facts, the strongest kind of source first and of one kind the
- * latest publication; then rumours, added up per origin; then nothing but talk.
+ * Weighs what is said of one season. In this order: facts, the strongest kind of source first and
+ * of one kind the latest publication; then rumours, added up per origin; then nothing but talk.
  */
 final class SeasonVerdict {
 
@@ -37,7 +37,8 @@ final class SeasonVerdict {
   }
 
   SeasonStatus toStatus() {
-    List<Voice> facts = voices.stream().filter(Voice::assertsFact).filter(v -> !superseded(v)).toList();
+    List<Voice> facts =
+        voices.stream().filter(Voice::assertsFact).filter(v -> !superseded(v)).toList();
     int ahead = weigh(facts, Direction.AHEAD);
     int over = weigh(facts, Direction.OVER);
     if (ahead > 0 || over > 0) {
@@ -59,10 +60,9 @@ final class SeasonVerdict {
     return voices.stream()
         .filter(Voice::assertsFact)
         .filter(other -> other.direction() != fact.direction())
-        .anyMatch(
-            other ->
-                other.claim().tier().compareTo(fact.claim().tier()) <= 0
-                    && other.time().isAfter(fact.time()));
+        .anyMatch(other ->
+            other.claim().tier().compareTo(fact.claim().tier()) <= 0
+                && other.time().isAfter(fact.time()));
   }
 
   private SeasonStatus fact(Direction fate, List<Voice> facts) {
@@ -93,7 +93,10 @@ final class SeasonVerdict {
     return status(Status.UNCONFIRMED, Weights.confidence(weight), bestTier(shown), shown, false);
   }
 
-  /** What rumours of one direction weigh, less what denies them; an official denial ends all before it. */
+  /**
+   * What rumours of one direction weigh, less what denies them; an official denial ends all before
+   * it.
+   */
   private int rumoured(Direction direction) {
     int denials =
         weighPerOrigin(
@@ -127,7 +130,10 @@ final class SeasonVerdict {
   }
 
   private static Tier bestTier(List<Voice> voices) {
-    return voices.stream().map(v -> v.claim().tier()).min(Comparator.naturalOrder()).orElse(Tier.FANS);
+    return voices.stream()
+        .map(v -> v.claim().tier())
+        .min(Comparator.naturalOrder())
+        .orElse(Tier.FANS);
   }
 
   private SeasonStatus status(
@@ -170,12 +176,11 @@ final class SeasonVerdict {
     List<Voice> shown = Stream.concat(deciding.stream(), others).limit(EVIDENCE_SHOWN).toList();
     List<Integer> origins = shown.stream().map(Voice::origin).distinct().toList();
     return shown.stream()
-        .map(
-            voice ->
-                new Evidence(
-                    Objects.requireNonNull(voice.article()),
-                    voice.claim(),
-                    origins.indexOf(voice.origin())))
+        .map(voice ->
+            new Evidence(
+                Objects.requireNonNull(voice.article()),
+                voice.claim(),
+                origins.indexOf(voice.origin())))
         .toList();
   }
 }

@@ -4,7 +4,10 @@ import io.greenlit.status.article.Article;
 import io.greenlit.status.claim.ArticleClaims;
 import java.util.List;
 
-/** What the topology asks of reading: an article's claims, one entry per show, always the same for the same text. */
+/**
+ * What the topology asks of reading: an article's claims, one entry per show, always the same for
+ * the same text.
+ */
 @FunctionalInterface
 public interface ArticleReader {
 

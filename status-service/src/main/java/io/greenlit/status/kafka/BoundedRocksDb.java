@@ -9,8 +9,9 @@ import org.rocksdb.Options;
 import org.rocksdb.WriteBufferManager;
 
 /**
- * Keeps what all stores of this process take off the heap under one bound; by default each of them would take its
- * own. Kafka Streams makes an object of this class for each store, hence the shared statics.
+ * Keeps what all stores of this process take off the heap under one bound; by default each of them
+ * would take its own. Kafka Streams makes an object of this class for each store, hence the shared
+ * statics.
  */
 public final class BoundedRocksDb implements RocksDBConfigSetter {
 

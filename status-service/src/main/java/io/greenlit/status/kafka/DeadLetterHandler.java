@@ -15,8 +15,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Puts a record that cannot be decoded, or that the code breaks on, into the dead-letter topic of its source and
- * goes on: one bad record must not stop the stream. The letter is part of the same transaction as the offset.
+ * Puts a record that cannot be decoded, or that the code breaks on, into the dead-letter topic of
+ * its source and goes on: one bad record must not stop the stream. The letter is part of the same
+ * transaction as the offset.
  */
 public final class DeadLetterHandler
     implements DeserializationExceptionHandler, ProcessingExceptionHandler {

@@ -10,7 +10,10 @@ import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 
-/** Reads each article into claims, and withdraws what its last version claimed and this one does not. */
+/**
+ * Reads each article into claims, and withdraws what its last version claimed and this one does
+ * not.
+ */
 final class ReadProcessor extends ContextualProcessor<String, Article, String, ArticleClaims> {
 
   static final String TRACES = "article-traces";

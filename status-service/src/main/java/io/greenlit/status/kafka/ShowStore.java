@@ -2,10 +2,10 @@ package io.greenlit.status.kafka;
 
 import io.greenlit.schemas.ShowStatus;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.PriorityQueue;
-import java.util.Comparator;
 import java.util.function.Predicate;
 import org.apache.kafka.streams.StoreQueryParameters;
 import org.apache.kafka.streams.errors.InvalidStateStoreException;
@@ -23,7 +23,9 @@ public final class ShowStore {
     this.streams = streams;
   }
 
-  /** Says that the stores cannot be read now: the stream starts, restores or moves its partitions. */
+  /**
+   * Says that the stores cannot be read now: the stream starts, restores or moves its partitions.
+   */
   public static final class NotReady extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
@@ -49,8 +51,7 @@ public final class ShowStore {
    * @param wanted which of them
    * @param limit how many at most
    */
-  public List<ShowStatus> shows(
-      @Nullable String after, Predicate<ShowStatus> wanted, int limit) {
+  public List<ShowStatus> shows(@Nullable String after, Predicate<ShowStatus> wanted, int limit) {
     Comparator<ShowStatus> byId = Comparator.comparing(ShowStatus::getShowId);
     PriorityQueue<ShowStatus> last = new PriorityQueue<>(byId.reversed());
     try (KeyValueIterator<String, ShowStatus> all = store().range(after, null)) {

@@ -34,7 +34,10 @@ final class StatusRecords {
         ledger.articles().stream().map(ClaimRecords::toRecord).toList());
   }
 
-  /** What the fold has to know of the status published last; the evidence it showed is not part of that. */
+  /**
+   * What the fold has to know of the status published last; the evidence it showed is not part of
+   * that.
+   */
   static ShowStatus published(io.greenlit.schemas.ShowStatus status) {
     return new ShowStatus(
         new Show(status.getShowId(), status.getTitle()),

@@ -20,7 +20,10 @@ import org.springframework.boot.availability.LivenessState;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.SmartLifecycle;
 
-/** Runs the topology: starts it once its topics are there, stops it in order, says when it is beyond help. */
+/**
+ * Runs the topology: starts it once its topics are there, stops it in order, says when it is beyond
+ * help.
+ */
 public final class StatusStreams implements SmartLifecycle {
 
   private static final Logger log = LoggerFactory.getLogger(StatusStreams.class);
@@ -47,7 +50,9 @@ public final class StatusStreams implements SmartLifecycle {
     streams.setStateListener((now, before) -> onState(before, now));
   }
 
-  /** The configuration of the stream: what the deployment says, and what correctness needs on top. */
+  /**
+   * The configuration of the stream: what the deployment says, and what correctness needs on top.
+   */
   public static Properties config(
       Map<String, Object> kafka, KafkaSettings settings, StreamSettings stream) {
     Properties config = new Properties();

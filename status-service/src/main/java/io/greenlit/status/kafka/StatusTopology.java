@@ -14,8 +14,8 @@ import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
 
 /**
- * The flow: articles → read → claims → fold → show-status and status-changes. Every node has a name, because the
- * names of state stores and of their changelogs follow from them.
+ * The flow: articles → read → claims → fold → show-status and status-changes. Every node has a
+ * name, because the names of state stores and of their changelogs follow from them.
  */
 public final class StatusTopology {
 

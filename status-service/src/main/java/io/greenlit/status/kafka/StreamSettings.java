@@ -10,10 +10,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param stateDir folder of the local stores; they can always be restored from Kafka
  * @param threads stream threads in this instance
- * @param commitInterval how often a transaction is committed: shorter shows changes sooner, longer carries more
+ * @param commitInterval how often a transaction is committed: shorter shows changes sooner, longer
+ *     carries more
  */
 @ConfigurationProperties("greenlit.status")
 public record StreamSettings(
-    Path stateDir,
-    @DefaultValue("2") int threads,
-    @DefaultValue("50ms") Duration commitInterval) {}
+    Path stateDir, @DefaultValue("2") int threads, @DefaultValue("50ms") Duration commitInterval) {}

@@ -10,7 +10,9 @@ import io.greenlit.status.reading.text.Sentences;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The sentences of a page that belong to the article: headline and body without the site's lines. */
+/**
+ * The sentences of a page that belong to the article: headline and body without the site's lines.
+ */
 final class Body {
 
   private final Boilerplate boilerplate;

@@ -31,7 +31,10 @@ public final class ShowsController {
     this.shows = shows;
   }
 
-  /** A page of shows in order of their ids; {@code next} goes into {@code after} for the page that follows. */
+  /**
+   * A page of shows in order of their ids; {@code next} goes into {@code after} for the page that
+   * follows.
+   */
   @JsonInclude(JsonInclude.Include.ALWAYS)
   record Page(List<ShowJson> shows, @Nullable String next) {}
 
@@ -49,16 +52,14 @@ public final class ShowsController {
 
   @GetMapping("/v1/shows/{id}")
   Mono<ShowJson> show(@PathVariable String id) {
-    return blocking(
-        () ->
-            shows
-                .show(id)
-                .map(ShowJson::withEvidence)
-                .orElseThrow(
-                    () ->
-                        Problem.notFound(
-                            "No article has claimed anything about a show with id '%s'. GET /v1/shows lists the ids."
-                                .formatted(id))));
+    return blocking(() ->
+        shows
+            .show(id)
+            .map(ShowJson::withEvidence)
+            .orElseThrow(() ->
+                Problem.notFound(
+                    "No article has claimed anything about a show with id '%s'. GET /v1/shows lists the ids."
+                        .formatted(id))));
   }
 
   private static Page page(List<ShowStatus> found, int limit) {
@@ -74,14 +75,13 @@ public final class ShowsController {
     return Arrays.stream(Status.values())
         .filter(status -> status.name().equals(name))
         .findFirst()
-        .orElseThrow(
-            () ->
-                Problem.invalid(
-                    "status",
-                    "must be one of "
-                        + Arrays.stream(Status.values())
-                            .map(Status::name)
-                            .collect(Collectors.joining(", "))));
+        .orElseThrow(() ->
+            Problem.invalid(
+                "status",
+                "must be one of "
+                    + Arrays.stream(Status.values())
+                        .map(Status::name)
+                        .collect(Collectors.joining(", "))));
   }
 
   private static <T> Mono<T> blocking(Supplier<T> query) {

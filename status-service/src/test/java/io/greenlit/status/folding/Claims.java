@@ -31,7 +31,18 @@ final class Claims {
   static Claim claim(
       @Nullable Integer season, Status status, Tier tier, Polarity polarity, Certainty certainty) {
     return new Claim(
-        season, status, polarity, certainty, tier, null, 900, null, null, false, "A quote.", 0,
+        season,
+        status,
+        polarity,
+        certainty,
+        tier,
+        null,
+        900,
+        null,
+        null,
+        false,
+        "A quote.",
+        0,
         List.of("rule"));
   }
 
@@ -42,15 +53,32 @@ final class Claims {
   static ArticleClaims article(String id, String version, int daysLater, Claim... claims) {
     Instant published = DAY.plusDays(daysLater).atStartOfDay(ZoneOffset.UTC).toInstant();
     return new ArticleClaims(
-        SHOW, id, version, null, id + ".example", null, published, published.plus(Duration.ofHours(1)),
-        0, null, List.of(claims));
+        SHOW,
+        id,
+        version,
+        null,
+        id + ".example",
+        null,
+        published,
+        published.plus(Duration.ofHours(1)),
+        0,
+        null,
+        List.of(claims));
   }
 
   static ArticleClaims citing(String source, ArticleClaims article) {
     return new ArticleClaims(
-        article.show(), article.articleId(), article.articleVersion(), article.url(),
-        article.publisher(), article.title(), article.publishedAt(), article.fetchedAt(),
-        article.fingerprint(), source, article.claims());
+        article.show(),
+        article.articleId(),
+        article.articleVersion(),
+        article.url(),
+        article.publisher(),
+        article.title(),
+        article.publishedAt(),
+        article.fetchedAt(),
+        article.fingerprint(),
+        source,
+        article.claims());
   }
 
   /** A handful of articles, several versions of some, with claims of every kind. */

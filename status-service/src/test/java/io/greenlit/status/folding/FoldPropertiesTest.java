@@ -71,8 +71,17 @@ class FoldPropertiesTest {
             Claims.citing(
                 "Daily Arena",
                 new ArticleClaims(
-                    original.show(), "copy-" + copy, "v1", null, "copy" + copy + ".example", null,
-                    original.publishedAt(), original.fetchedAt(), 0, null, original.claims())));
+                    original.show(),
+                    "copy-" + copy,
+                    "v1",
+                    null,
+                    "copy" + copy + ".example",
+                    null,
+                    original.publishedAt(),
+                    original.fetchedAt(),
+                    0,
+                    null,
+                    original.claims())));
       }
 
       SeasonStatus alone = only(statuses(Ledger.of(copies.subList(0, 1))));

@@ -131,7 +131,9 @@ class StatusTopologyTest {
     send(article("a", "v2", 60, "Paper Lanterns: RENEWED"));
     send(article("a", "v1", 0, "Paper Lanterns: CANCELLED"));
 
-    assertThat(changes.readValuesToList()).extracting(Change::getTo).containsExactly(Status.RENEWED);
+    assertThat(changes.readValuesToList())
+        .extracting(Change::getTo)
+        .containsExactly(Status.RENEWED);
   }
 
   @Test
@@ -140,8 +142,7 @@ class StatusTopologyTest {
     headers.add("traceparent", "00-0af7-b7ad-01".getBytes(UTF_8));
     Article article = article("a", "v1", 0, "Paper Lanterns: RENEWED");
 
-    articles.pipeInput(
-        new TestRecord<>(article.getId(), article, headers, article.getFetchedAt()));
+    articles.pipeInput(new TestRecord<>(article.getId(), article, headers, article.getFetchedAt()));
 
     assertThat(header(changes.readRecord(), "traceparent")).isEqualTo("00-0af7-b7ad-01");
   }
@@ -226,8 +227,17 @@ class StatusTopologyTest {
             List.of("rule"));
     return List.of(
         new io.greenlit.status.claim.ArticleClaims(
-            Show.named(parts[0]), article.id(), article.version(), null, null, null,
-            article.publishedAt(), article.fetchedAt(), 0, null, List.of(claim)));
+            Show.named(parts[0]),
+            article.id(),
+            article.version(),
+            null,
+            null,
+            null,
+            article.publishedAt(),
+            article.fetchedAt(),
+            0,
+            null,
+            List.of(claim)));
   }
 
   private static Article article(String id, String version, int seconds, String content) {

@@ -79,8 +79,7 @@ class ShowsControllerTest {
 
   @Test
   void a_full_page_names_the_next_one() {
-    when(store.shows(any(), any(), anyInt()))
-        .thenReturn(List.of(show("a"), show("b"), show("c")));
+    when(store.shows(any(), any(), anyInt())).thenReturn(List.of(show("a"), show("b"), show("c")));
 
     client
         .get()

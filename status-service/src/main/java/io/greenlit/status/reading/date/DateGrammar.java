@@ -35,8 +35,7 @@ public final class DateGrammar {
       Match day = next < tokens.size() ? day(tokens, next) : null;
       return day != null
           ? day
-          : new Match(
-              new DateMention(0, 0, 0, calendar.weekday(token.norm()), false), at + 1);
+          : new Match(new DateMention(0, 0, 0, calendar.weekday(token.norm()), false), at + 1);
     }
     return period(tokens, at);
   }

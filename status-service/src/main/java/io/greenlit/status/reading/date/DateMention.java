@@ -1,6 +1,5 @@
 package io.greenlit.status.reading.date;
 
-import io.greenlit.status.claim.Premiere;
 import io.greenlit.status.claim.Premiere.Precision;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
@@ -30,7 +29,10 @@ public record DateMention(int year, int month, int day, int weekday, boolean sea
     return month > 0 ? Precision.MONTH : Precision.YEAR;
   }
 
-  /** The day, or the first day of the period, as a text of that date means it; null if there is none. */
+  /**
+   * The day, or the first day of the period, as a text of that date means it; null if there is
+   * none.
+   */
   public @Nullable LocalDate resolve(LocalDate textDate) {
     if (weekday > 0) {
       return textDate.with(TemporalAdjusters.nextOrSame(DayOfWeek.of(weekday)));

@@ -25,7 +25,8 @@ public final class PublicationDate {
   private static final Pattern MONTH_DAY =
       Pattern.compile("\\b(\\p{L}{3,9})\\.? (\\d{1,2})(?:st|nd|rd|th)?,? (\\d{4})\\b");
   private static final Pattern TIME =
-      Pattern.compile("^[ ,|]{0,3}(?:at )?(\\d{1,2})[:.](\\d{2})(?: ?([AaPp])\\.?[Mm])?\\.?(?: ([A-Z]{2,4})\\b)?");
+      Pattern.compile(
+          "^[ ,|]{0,3}(?:at )?(\\d{1,2})[:.](\\d{2})(?: ?([AaPp])\\.?[Mm])?\\.?(?: ([A-Z]{2,4})\\b)?");
   private static final Pattern STAMP =
       Pattern.compile(
           "(?i)\\b(?:updated|published|posted|date|first published|last modified|on)[: ] ?$");
@@ -84,8 +85,13 @@ public final class PublicationDate {
     boolean stamped = STAMP.matcher(line.substring(0, from)).find();
     String rest = line.substring(to).stripLeading();
     boolean dateline =
-        from < 60 && (rest.startsWith("(") || rest.startsWith("–") || rest.startsWith("—")
-            || rest.startsWith("--") || rest.isEmpty() || line.contains(" | "));
+        from < 60
+            && (rest.startsWith("(")
+                || rest.startsWith("–")
+                || rest.startsWith("—")
+                || rest.startsWith("--")
+                || rest.isEmpty()
+                || line.contains(" | "));
     Matcher time = TIME.matcher(line.substring(to));
     if (!time.find()) {
       return new Found(day.atStartOfDay(ZoneOffset.UTC).toInstant(), false, stamped, dateline);
@@ -118,8 +124,7 @@ public final class PublicationDate {
     }
     boolean dayFirst = form.equals(DAY_MONTH);
     String month = matcher.group(dayFirst ? 2 : 1).toLowerCase(Locale.ROOT);
-    return date(
-        matcher.group(3), calendar.month(month), matcher.group(dayFirst ? 1 : 2));
+    return date(matcher.group(3), calendar.month(month), matcher.group(dayFirst ? 1 : 2));
   }
 
   /** 27-08-2020 is a day first; 08/27/2020 cannot be. */

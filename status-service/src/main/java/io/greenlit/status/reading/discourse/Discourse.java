@@ -116,7 +116,8 @@ public final class Discourse {
   }
 
   /** Counts how often the text speaks of each season of a show. */
-  private static void noteTalk(List<Unit> units, Focus focus, Map<String, Map<Integer, Integer>> talked) {
+  private static void noteTalk(
+      List<Unit> units, Focus focus, Map<String, Map<Integer, Integer>> talked) {
     String show = focus.meant(units);
     for (Unit unit : units) {
       if (show != null
@@ -139,14 +140,13 @@ public final class Discourse {
       byShow.computeIfAbsent(draft.showId(), id -> new ArrayList<>()).add(draft);
     }
     List<ShowClaims> shows = new ArrayList<>();
-    byShow.forEach(
-        (id, own) -> {
-          List<Claim> claims = Reconciliation.claims(
-                  own, known.getOrDefault(id, 0), talked.getOrDefault(id, Map.of()));
-          if (!claims.isEmpty()) {
-            shows.add(new ShowClaims(titles.show(id), claims));
-          }
-        });
+    byShow.forEach((id, own) -> {
+      List<Claim> claims =
+          Reconciliation.claims(own, known.getOrDefault(id, 0), talked.getOrDefault(id, Map.of()));
+      if (!claims.isEmpty()) {
+        shows.add(new ShowClaims(titles.show(id), claims));
+      }
+    });
     return shows;
   }
 }

@@ -57,7 +57,12 @@ public record Draft(
   boolean ends() {
     return switch (status) {
       case CANCELLED, CONCLUDED -> true;
-      case UNCONFIRMED, RUMOURED_RENEWAL, RUMOURED_CANCELLATION, RENEWED, IN_PRODUCTION, DATED,
+      case UNCONFIRMED,
+          RUMOURED_RENEWAL,
+          RUMOURED_CANCELLATION,
+          RENEWED,
+          IN_PRODUCTION,
+          DATED,
           AIRED ->
           false;
     };
@@ -65,23 +70,58 @@ public record Draft(
 
   Draft ofSeason(int number) {
     return new Draft(
-        showId, number, coming, status, polarity, certainty, tier, confidence, attributedTo,
-        premiere, network, finalSeason, sentence, rules);
+        showId,
+        number,
+        coming,
+        status,
+        polarity,
+        certainty,
+        tier,
+        confidence,
+        attributedTo,
+        premiere,
+        network,
+        finalSeason,
+        sentence,
+        rules);
   }
 
   Draft denied(String rule) {
     List<String> more = new ArrayList<>(rules);
     more.add(rule);
     return new Draft(
-        showId, season, coming, status, Polarity.DENIED, certainty, tier, confidence, attributedTo,
-        premiere, network, finalSeason, sentence, more);
+        showId,
+        season,
+        coming,
+        status,
+        Polarity.DENIED,
+        certainty,
+        tier,
+        confidence,
+        attributedTo,
+        premiere,
+        network,
+        finalSeason,
+        sentence,
+        more);
   }
 
   /** The finished claim. */
   public Claim claim() {
     int position = sentence.block() < 0 ? 0 : sentence.start();
     return new Claim(
-        season, status, polarity, certainty, tier, attributedTo, confidence, premiere, network,
-        finalSeason, sentence.quote(), position, rules);
+        season,
+        status,
+        polarity,
+        certainty,
+        tier,
+        attributedTo,
+        confidence,
+        premiere,
+        network,
+        finalSeason,
+        sentence.quote(),
+        position,
+        rules);
   }
 }

@@ -23,8 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param textDate the day that "June 17" is near to
  * @param dateKnown whether the article tells that day; else nothing can be called past
  */
-public record Drafting(
-    DecisionTable table, Tier publisher, LocalDate textDate, boolean dateKnown) {
+public record Drafting(DecisionTable table, Tier publisher, LocalDate textDate, boolean dateKnown) {
 
   private static final int MOST_SEASONS_AT_ONCE = 8;
 
@@ -32,7 +31,10 @@ public record Drafting(
   public List<Draft> drafts(Event event, String showId) {
     LocalDate day = event.date() == null ? null : event.date().resolve(textDate);
     Frame frame = frame(event, day);
-    Verdict verdict = frame == null ? null : table.decide(frame, event.axes());
+    if (frame == null) {
+      return List.of();
+    }
+    Verdict verdict = table.decide(frame, event.axes());
     if (verdict == null) {
       return List.of();
     }
@@ -43,7 +45,9 @@ public record Drafting(
     return drafts.isEmpty() ? List.of(draft(event, showId, verdict, null, day)) : drafts;
   }
 
-  /** A premiere without its day only says that the season comes; one in the past says nothing new. */
+  /**
+   * A premiere without its day only says that the season comes; one in the past says nothing new.
+   */
   private @Nullable Frame frame(Event event, @Nullable LocalDate day) {
     if (event.frame() != Frame.DATE) {
       return event.frame();

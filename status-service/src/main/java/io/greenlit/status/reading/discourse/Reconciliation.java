@@ -46,7 +46,7 @@ public final class Reconciliation {
   }
 
   private static boolean outweighs(Draft other, Draft draft) {
-    if (other == draft || !sameSeason(other, draft) || other.polarity() == Polarity.DENIED) {
+    if (!sameSeason(other, draft) || other.polarity() == Polarity.DENIED) {
       return false;
     }
     if (draft.polarity() == Polarity.DENIED) {
@@ -54,8 +54,10 @@ public final class Reconciliation {
     }
     if (draft.status() == Status.UNCONFIRMED) {
       return other.firm()
-          ? other.tier().compareTo(draft.tier()) <= 0 || draft.tier() == Tier.FANS
-              || draft.tier() == Tier.PRESS || draft.tier() == Tier.TRADE
+          ? other.tier().compareTo(draft.tier()) <= 0
+              || draft.tier() == Tier.FANS
+              || draft.tier() == Tier.PRESS
+              || draft.tier() == Tier.TRADE
           : other.rumour() && draft.tier() != Tier.OFFICIAL;
     }
     if (draft.rumour()) {
@@ -66,8 +68,11 @@ public final class Reconciliation {
   }
 
   private static boolean sameSeason(Draft one, Draft other) {
-    boolean all = one.ends() && one.season() == null || other.ends() && other.season() == null;
-    return all || Objects.equals(one.season(), other.season());
+    return endsAll(one) || endsAll(other) || Objects.equals(one.season(), other.season());
+  }
+
+  private static boolean endsAll(Draft draft) {
+    return draft.ends() && draft.season() == null;
   }
 
   private static boolean excludes(Draft one, Draft other) {
@@ -105,7 +110,8 @@ public final class Reconciliation {
 
   private static @Nullable Draft same(List<Draft> drafts, Draft draft) {
     for (Draft other : drafts) {
-      if (other.sentence().equals(draft.sentence())
+      if (other.sentence().start() == draft.sentence().start()
+          && other.sentence().block() == draft.sentence().block()
           && other.status() == draft.status()
           && other.polarity() == draft.polarity()
           && Objects.equals(other.season(), draft.season())) {

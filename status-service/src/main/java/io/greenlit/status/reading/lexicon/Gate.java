@@ -109,7 +109,11 @@ public final class Gate {
     int event = -NEAR - 1;
     int season = -NEAR - 1;
     for (int i = 0; i < text.length(); i++) {
-      node = next[node * LETTERS + code(text.charAt(i))];
+      char letter = text.charAt(i);
+      if (letter > 127 && Character.getType(letter) == Character.FORMAT) {
+        continue;
+      }
+      node = next[node * LETTERS + code(letter)];
       int kind = kinds[node];
       if (kind != 0) {
         event = (kind & EVENT) != 0 ? i : event;

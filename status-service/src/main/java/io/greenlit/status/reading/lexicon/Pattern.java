@@ -36,11 +36,13 @@ public final class Pattern {
         elements.add(new Element(List.of(), true, gap(row, part)));
       } else {
         boolean optional = part.length() > 1 && part.endsWith("?");
-        addAlternatives(row, optional ? part.substring(0, part.length() - 1) : part, optional, elements);
+        addAlternatives(
+            row, optional ? part.substring(0, part.length() - 1) : part, optional, elements);
       }
     }
     if (elements.getFirst().optional() || elements.getLast().gap() > 0) {
-      throw row.error("a pattern begins with a word that must be there and does not end with a gap");
+      throw row.error(
+          "a pattern begins with a word that must be there and does not end with a gap");
     }
     return new Pattern(elements);
   }
@@ -60,7 +62,8 @@ public final class Pattern {
         tokens.forEach(token -> elements.add(new Element(List.of(token.norm()), false, 0)));
         return;
       } else {
-        throw row.error("'" + part + "' mixes several words in one alternative; write a row for each");
+        throw row.error(
+            "'" + part + "' mixes several words in one alternative; write a row for each");
       }
     }
     elements.add(new Element(keys, optional, 0));

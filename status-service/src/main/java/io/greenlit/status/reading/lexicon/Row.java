@@ -39,8 +39,7 @@ public record Row(String file, int line, List<String> columns) {
     throw error(
         "'%s' is none of %s"
             .formatted(
-                column(index),
-                Arrays.stream(type.getEnumConstants()).map(Row::written).toList()));
+                column(index), Arrays.stream(type.getEnumConstants()).map(Row::written).toList()));
   }
 
   private static String written(Enum<?> value) {

@@ -37,6 +37,8 @@ public final class WordSets {
     TITLE_CONNECTOR,
     /** Stands with a capital before a title without being part of it: "When". */
     TITLE_LEAD,
+    /** May or may not belong to a title that begins with it: "When Life ...". */
+    TITLE_LEAD_MAYBE,
     /** Cannot be a title alone, though it may begin one: "Last". */
     NEVER_ALONE,
     /** Ends a title in a headline where all words have capitals: "Renewed". */
@@ -57,8 +59,7 @@ public final class WordSets {
 
   private WordSets(List<Row> rows) {
     for (Row row : rows) {
-      Set<String> set =
-          sets.computeIfAbsent(row.choice(0, Name.class), name -> new HashSet<>());
+      Set<String> set = sets.computeIfAbsent(row.choice(0, Name.class), name -> new HashSet<>());
       for (String word : row.column(1).split(" +", -1)) {
         if (!set.add(word)) {
           throw row.error("'" + word + "' stands twice under " + row.column(0));

@@ -62,8 +62,7 @@ public final class Masker {
     }
     PhraseTrie.Match<String> network = networks.at(tokens, at);
     if (network != null) {
-      units.add(
-          new Unit.Network(network.value(), start, tokens.get(network.to() - 1).end()));
+      units.add(new Unit.Network(network.value(), start, tokens.get(network.to() - 1).end()));
       return network.to();
     }
     int phrase = anaphor(sentence, titles, at);
@@ -99,7 +98,11 @@ public final class Masker {
           words.has(Name.PHRASE_BREAK, word.norm())
               || words.has(Name.SEASON_NOUN, word.norm())
               || words.has(Name.OTHER_NOUN, word.norm())
-              || (!word.spoken() && !word.is("-") && !word.is(".") && !word.is(",") && !word.is("/"))
+              || (!word.spoken()
+                  && !word.is("-")
+                  && !word.is(".")
+                  && !word.is(",")
+                  && !word.is("/"))
               || titles.at(sentence, i) != null;
       if (breaks) {
         return at;

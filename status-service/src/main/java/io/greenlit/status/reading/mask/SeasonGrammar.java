@@ -9,7 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Reads seasons as they are written: "Season #20", "seventh and final season", "S2", "series six". */
+/**
+ * Reads seasons as they are written: "Season #20", "seventh and final season", "S2", "series six".
+ */
 public final class SeasonGrammar {
 
   private static final int MOST_SEASONS = 60;
@@ -147,7 +149,8 @@ public final class SeasonGrammar {
         return null;
       }
       if (count > 0 && !more) {
-        boolean counts = plain && count <= MOST_SEASONS;
+        boolean several = noun.endsWith("s") || tokens.get(nounAt - 1).is("-");
+        boolean counts = plain && several && count <= MOST_SEASONS;
         return counts ? other(Kind.COUNT, List.of(count), tokens, nounAt) : null;
       }
       if (more) {
@@ -163,8 +166,7 @@ public final class SeasonGrammar {
   }
 
   private Match numbered(List<Integer> values, boolean last, List<Token> tokens, int next) {
-    return new Match(
-        new SeasonMention(Kind.NUMBERED, values, last, event(tokens, next)), next);
+    return new Match(new SeasonMention(Kind.NUMBERED, values, last, event(tokens, next)), next);
   }
 
   private boolean event(List<Token> tokens, int next) {

@@ -1,4 +1,6 @@
-/** Masks titles, seasons, dates and networks, so that cues are matched over phrases, not letters. */
+/**
+ * Masks titles, seasons, dates and networks, so that cues are matched over phrases, not letters.
+ */
 @NullMarked
 package io.greenlit.status.reading.mask;
 

@@ -6,8 +6,7 @@ import io.greenlit.status.claim.Certainty;
 public record Axes(Negation negation, Certainty certainty, Source source, Time time) {
 
   /** Said plainly by the author, now. */
-  static final Axes PLAIN =
-      new Axes(Negation.PLAIN, Certainty.ASSERTED, Source.AUTHOR, Time.NOW);
+  static final Axes PLAIN = new Axes(Negation.PLAIN, Certainty.ASSERTED, Source.AUTHOR, Time.NOW);
 
   /** Whether it is said or denied. */
   public enum Negation {
@@ -41,7 +40,10 @@ public record Axes(Negation negation, Certainty certainty, Source source, Time t
     return switch (effect) {
       case Modifier.Negates negates ->
           new Axes(
-              negation == Negation.NOT_YET ? negation : negates.negation(), certainty, source, time);
+              negation == Negation.NOT_YET ? negation : negates.negation(),
+              certainty,
+              source,
+              time);
       case Modifier.Weakens weakens ->
           new Axes(
               negation,
@@ -56,10 +58,7 @@ public record Axes(Negation negation, Certainty certainty, Source source, Time t
               time);
       case Modifier.Dates dates ->
           new Axes(
-              negation,
-              certainty,
-              source,
-              dates.time().compareTo(time) > 0 ? dates.time() : time);
+              negation, certainty, source, dates.time().compareTo(time) > 0 ? dates.time() : time);
       case Modifier.Stops stops -> this;
       case Modifier.Pretends pretends -> this;
     };

@@ -68,7 +68,8 @@ public final class Frames {
     SeasonMention season = found == null ? null : found.season();
     DateMention date = date(units, match);
     boolean lacks =
-        ((trigger.needs(Need.SHOW) || trigger.needs(Need.NAMED)) && slot instanceof Slot.Empty)
+        (trigger.needs(Need.SHOW) && slot instanceof Slot.Empty && season == null)
+            || (trigger.needs(Need.NAMED) && slot instanceof Slot.Empty)
             || (trigger.needs(Need.SEASON) && season == null)
             || (trigger.needs(Need.DATE) && date == null)
             || slot instanceof Slot.Other;

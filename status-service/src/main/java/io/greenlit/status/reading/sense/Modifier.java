@@ -47,8 +47,7 @@ record Modifier(String id, List<Effect> effects, Direction direction, int window
     for (String effect : row.column(1).split(",", -1)) {
       effects.add(effect(row, effect));
     }
-    return new Modifier(
-        row.column(0), effects, row.choice(2, Direction.class), row.number(3));
+    return new Modifier(row.column(0), effects, row.choice(2, Direction.class), row.number(3));
   }
 
   private static Effect effect(Row row, String written) {
@@ -83,6 +82,10 @@ record Modifier(String id, List<Effect> effects, Direction direction, int window
 
   boolean pretends() {
     return effects.contains(new Pretends());
+  }
+
+  boolean negates() {
+    return effects.stream().anyMatch(Negates.class::isInstance);
   }
 
   boolean attributes() {

@@ -60,12 +60,17 @@ final class Modifiers {
   }
 
   Sense sense(
-      Sentence sentence, List<Unit> units, List<Match<Modifier>> modifiers, Match<Trigger> trigger) {
+      Sentence sentence,
+      List<Unit> units,
+      List<Match<Modifier>> modifiers,
+      Match<Trigger> trigger) {
     Axes axes = Axes.PLAIN;
     List<String> rules = new ArrayList<>();
     String attribution = null;
     for (Match<Modifier> modifier : modifiers) {
-      if (!modifier.value().stops() && reaches(modifier, trigger, modifiers)) {
+      if (!modifier.value().stops()
+          && !partOf(modifier, trigger)
+          && reaches(modifier, trigger, modifiers)) {
         for (Modifier.Effect effect : modifier.value().effects()) {
           axes = axes.with(effect);
         }
@@ -84,6 +89,14 @@ final class Modifiers {
       rules.add("question-mark");
     }
     return new Sense(axes, rules.stream().distinct().toList(), attribution);
+  }
+
+  /** The "not" of "opted not to renew" is part of what the trigger says. */
+  private static boolean partOf(Match<Modifier> modifier, Match<Trigger> trigger) {
+    return modifier.value().negates()
+        && trigger.value().negative()
+        && modifier.from() >= trigger.from()
+        && modifier.to() <= trigger.to();
   }
 
   private static boolean reaches(

@@ -76,10 +76,7 @@ final class Slots {
 
   private @Nullable Slot word(
       List<Unit> units, int at, String word, int distance, int step, Trigger trigger) {
-    if (word.equals("it")
-        && step < 0
-        && distance <= PRONOUN_REACH
-        && !trigger.needs(Need.NAMED)) {
+    if (word.equals("it") && step < 0 && distance <= PRONOUN_REACH && !trigger.needs(Need.NAMED)) {
       return new Slot.Meant();
     }
     if (words.has(Name.OTHER_NOUN, word) && !ofSeason(units, at)) {

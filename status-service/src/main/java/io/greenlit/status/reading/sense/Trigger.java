@@ -18,7 +18,7 @@ record Trigger(String id, Frame frame, Side side, Set<Need> needs) {
   }
 
   enum Need {
-    /** The show itself, or "the drama". */
+    /** The show itself, or "the drama", or a season of it. */
     SHOW,
     SEASON,
     DATE,
@@ -47,6 +47,14 @@ record Trigger(String id, Frame frame, Side side, Set<Need> needs) {
       case "date" -> Need.DATE;
       case "subject" -> Need.SUBJECT;
       default -> throw row.error("'" + written + "' is none of show, named, season, date, subject");
+    };
+  }
+
+  /** Whether a "not" inside it belongs to what it says. */
+  boolean negative() {
+    return switch (frame) {
+      case CANCEL, OPEN -> true;
+      case RENEW, END, PRODUCE, DATE, AIR, NONE -> false;
     };
   }
 

@@ -10,8 +10,7 @@ import java.util.List;
  * @param end offset behind its last character
  * @param block number of the block that holds it; -1 for the headline
  */
-public record Sentence(
-    Part part, int block, String text, int start, int end, List<Token> tokens) {
+public record Sentence(Part part, int block, String text, int start, int end, List<Token> tokens) {
 
   /** What part of the article a sentence is. */
   public enum Part {

@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** Cuts blocks into sentences; no sentence is longer than a bound, so that later stages stay linear. */
+/**
+ * Cuts blocks into sentences; no sentence is longer than a bound, so that later stages stay linear.
+ */
 public final class Sentences {
 
   private static final int LONGEST = 1_000;
@@ -51,17 +53,10 @@ public final class Sentences {
   }
 
   private static int chunkEnd(String text, int from, int end) {
-    int limit = from + LONGEST * 4;
-    if (limit >= end) {
-      return end;
-    }
-    int space = text.lastIndexOf(' ', limit);
-    int cut = space > from ? space : limit;
-    return Character.isLowSurrogate(text.charAt(cut)) ? cut - 1 : cut;
+    return end - from <= LONGEST * 4 ? end : cutAt(text, from, LONGEST * 4);
   }
 
-  private void cut(
-      Part part, int block, String text, int from, int to, List<Sentence> sentences) {
+  private void cut(Part part, int block, String text, int from, int to, List<Sentence> sentences) {
     BreakIterator breaks = BreakIterator.getSentenceInstance(Locale.ENGLISH);
     String chunk = text.substring(from, to);
     breaks.setText(chunk);
@@ -74,10 +69,9 @@ public final class Sentences {
     }
   }
 
-  private void add(
-      Part part, int block, String text, int from, int to, List<Sentence> sentences) {
+  private void add(Part part, int block, String text, int from, int to, List<Sentence> sentences) {
     for (int start = from; start < to; ) {
-      int end = to - start <= LONGEST ? to : cutAt(text, start);
+      int end = to - start <= LONGEST ? to : cutAt(text, start, LONGEST);
       List<Token> tokens = Tokenizer.tokens(text, start, end);
       if (!tokens.isEmpty()) {
         sentences.add(new Sentence(part, block, text, start, end, tokens));
@@ -86,10 +80,15 @@ public final class Sentences {
     }
   }
 
-  private static int cutAt(String text, int start) {
-    int space = text.lastIndexOf(' ', start + LONGEST);
-    int cut = space > start ? space : start + LONGEST;
-    return Character.isLowSurrogate(text.charAt(cut)) ? cut - 1 : cut;
+  /** The last blank within reach, or else the end of the reach. */
+  private static int cutAt(String text, int from, int reach) {
+    int limit = from + reach;
+    for (int cut = limit; cut > limit - LONGEST / 2; cut--) {
+      if (Character.isWhitespace(text.charAt(cut))) {
+        return cut;
+      }
+    }
+    return Character.isLowSurrogate(text.charAt(limit)) ? limit - 1 : limit;
   }
 
   /** Whether a sentence really ends here: not behind "St." or an initial, not before lower case. */

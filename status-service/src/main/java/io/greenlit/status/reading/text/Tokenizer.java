@@ -88,9 +88,7 @@ public final class Tokenizer {
   }
 
   private static boolean possessiveAt(String text, int at, int to) {
-    return at + 1 < to
-        && APOSTROPHES.indexOf(text.charAt(at)) >= 0
-        && possessive(text, at + 1, to);
+    return at + 1 < to && APOSTROPHES.indexOf(text.charAt(at)) >= 0 && possessive(text, at + 1, to);
   }
 
   private static boolean possessive(String text, int at, int to) {
@@ -111,7 +109,8 @@ public final class Tokenizer {
     StringBuilder plain = new StringBuilder(raw.length());
     Normalizer.normalize(raw, Normalizer.Form.NFKD)
         .codePoints()
-        .filter(point -> !invisible(point) && Character.getType(point) != Character.NON_SPACING_MARK)
+        .filter(
+            point -> !invisible(point) && Character.getType(point) != Character.NON_SPACING_MARK)
         .map(point -> APOSTROPHES.indexOf(point) >= 0 ? '\'' : point == 'ı' ? 'i' : point)
         .forEach(plain::appendCodePoint);
     return plain.toString();

@@ -2,13 +2,13 @@ package io.greenlit.status.reading.text;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.parser.Parser;
 import org.jsoup.select.NodeVisitor;
+import org.jspecify.annotations.Nullable;
 
 /** Takes the article's words out of a web page. */
 final class WebPage {
@@ -32,7 +32,7 @@ final class WebPage {
     String headline = title != null ? title : headline(document);
     Element body = body(document);
     for (Element other : document.select(NOT_THE_ARTICLE)) {
-      if (other != body && !body.parents().contains(other)) {
+      if (!other.equals(body) && !body.parents().contains(other)) {
         other.remove();
       }
     }
@@ -81,8 +81,7 @@ final class WebPage {
       }
     }
     Element meta =
-        document.selectFirst(
-            "meta[property=article:published_time], meta[itemprop=datePublished]");
+        document.selectFirst("meta[property=article:published_time], meta[itemprop=datePublished]");
     if (meta != null && !meta.attr("content").isBlank()) {
       return meta.attr("content").strip();
     }
@@ -110,8 +109,7 @@ final class WebPage {
     }
 
     private void append(String words) {
-      boolean spaced =
-          text.isEmpty() || Character.isWhitespace(text.charAt(text.length() - 1));
+      boolean spaced = text.isEmpty() || Character.isWhitespace(text.charAt(text.length() - 1));
       text.append(spaced ? words.stripLeading() : words);
     }
 

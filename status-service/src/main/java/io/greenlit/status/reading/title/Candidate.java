@@ -13,6 +13,7 @@ final class Candidate {
   private final Set<List<String>> spellings = new LinkedHashSet<>();
   private int weight;
   private int count;
+  private int doubts;
   private boolean numbered;
 
   Candidate(Show show, int first) {
@@ -32,6 +33,15 @@ final class Candidate {
     weight += other.weight;
     count += other.count;
     numbered |= other.numbered;
+  }
+
+  void doubt() {
+    doubts++;
+  }
+
+  /** Whether it was met only once, and that with a first word that may not belong to it. */
+  boolean doubtful() {
+    return doubts > 0 && doubts == count && count < 2;
   }
 
   void number() {

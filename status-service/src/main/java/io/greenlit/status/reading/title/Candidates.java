@@ -17,7 +17,9 @@ import org.jspecify.annotations.Nullable;
 /** Gathers the names of one article and merges those that mean one show. */
 final class Candidates {
 
-  /** More names than any honest article has; keeps a hostile one from costing more than its length. */
+  /**
+   * More names than any honest article has; keeps a hostile one from costing more than its length.
+   */
   private static final int MOST = 300;
 
   private static final int KNOWN_PHRASE = 3;
@@ -46,6 +48,14 @@ final class Candidates {
     byId.computeIfAbsent(show.id(), id -> new Candidate(show, sentence)).add(words, weight);
   }
 
+  /** Notes that the name's first word may not belong to it. */
+  void doubt(Show show) {
+    Candidate candidate = byId.get(show.id());
+    if (candidate != null) {
+      candidate.doubt();
+    }
+  }
+
   void addKnown(Sentence sentence, int number) {
     for (int at = 0; at < sentence.tokens().size(); at++) {
       PhraseTrie.Match<Show> known = catalogue.at(sentence.tokens(), at);
@@ -63,6 +73,7 @@ final class Candidates {
   /** The candidates, those that mean one show made one. */
   List<Candidate> merged() {
     splitNumbers();
+    byId.values().removeIf(Candidate::doubtful);
     List<Candidate> longestFirst = new ArrayList<>(byId.values());
     longestFirst.sort(
         Comparator.comparingInt((Candidate candidate) -> candidate.words().size())
@@ -70,7 +81,8 @@ final class Candidates {
             .thenComparing(candidate -> candidate.show().id()));
     Set<String> absorbed = new HashSet<>();
     for (Candidate candidate : longestFirst) {
-      Candidate whole = absorbed.contains(candidate.show().id()) ? null : longer(candidate, absorbed);
+      Candidate whole =
+          absorbed.contains(candidate.show().id()) ? null : longer(candidate, absorbed);
       if (whole != null) {
         whole.absorb(candidate);
         absorbed.add(candidate.show().id());
@@ -92,7 +104,10 @@ final class Candidates {
       String title = candidate.show().title();
       Show base = Show.named(title.substring(0, title.lastIndexOf(words.getLast())).strip());
       Candidate known = byId.get(base.id());
-      boolean season = seasons.contains(number) || seasons.contains(number - 1) || (known != null && known.weight() > 0);
+      boolean season =
+          seasons.contains(number)
+              || seasons.contains(number - 1)
+              || (known != null && known.weight() > 0);
       if (season && !catalogue.has(candidate.show().id())) {
         Candidate whole = new Candidate(base, candidate.first());
         whole.add(words.subList(0, words.size() - 1), candidate.weight());
@@ -115,8 +130,7 @@ final class Candidates {
   }
 
   /** A longer title that the text gives before, or no later than, this shortened one. */
-  private @Nullable Candidate longer(
-      Candidate part, Set<String> absorbed) {
+  private @Nullable Candidate longer(Candidate part, Set<String> absorbed) {
     if (catalogue.has(part.show().id())) {
       return null;
     }

@@ -28,14 +28,21 @@ final class Names {
    *
    * @param from number of its first unit, or of its opening quote
    * @param to number of the unit behind it
-   * @param season whether a season stands behind it inside the quotes
    */
-  record Name(String written, List<String> words, int from, int to, boolean quoted, boolean season) {
+  record Name(String written, List<String> words, int from, int to, Look look) {
 
     Name {
       words = List.copyOf(words);
     }
   }
+
+  /**
+   * How a name is written.
+   *
+   * @param season whether a season stands behind it inside the quotes
+   * @param lead whether its first word may only stand before it
+   */
+  record Look(boolean quoted, boolean season, boolean lead) {}
 
   List<Name> in(Sentence sentence, List<Unit> units) {
     List<Name> names = new ArrayList<>();
@@ -101,15 +108,14 @@ final class Names {
     if (to <= open + 1 || !titleCase(units, open + 1, to)) {
       return null;
     }
-    return name(sentence, units, open + 1, to, open, close + 1, true, season);
+    return name(sentence, units, open + 1, to, open, close + 1, new Look(true, season, false));
   }
 
   private boolean titleCase(List<Unit> units, int from, int to) {
     for (int i = from; i < to; i++) {
       if (units.get(i) instanceof Unit.Word word) {
         Token token = word.token();
-        boolean small =
-            words.has(WordSets.Name.TITLE_CONNECTOR, token.norm()) || token.is("'s");
+        boolean small = words.has(WordSets.Name.TITLE_CONNECTOR, token.norm()) || token.is("'s");
         boolean ends = token.is(".") || token.is(";") || token.is("…");
         if (ends || (token.spoken() && !token.capital() && (i == from || !small))) {
           return false;
@@ -159,38 +165,48 @@ final class Names {
     return token.spoken() && words.has(WordSets.Name.TITLE_CONNECTOR, token.norm());
   }
 
-  private void addRun(
-      Sentence sentence, List<Unit> units, int from, int to, List<Name> names) {
-    int start = from;
-    while (start < to - 1 && lead(units, start)) {
-      start++;
-      while (start < to - 1 && joint(units, start)) {
-        start++;
-      }
-    }
-    if (lead(units, start) || to - start > LONGEST || neverAlone(units, start, to)) {
-      return;
-    }
+  private void addRun(Sentence sentence, List<Unit> units, int from, int to, List<Name> names) {
+    int start = withoutLeads(units, from, to, WordSets.Name.TITLE_LEAD);
     for (int i = start + 1; i < to - 1; i++) {
       if (units.get(i).is("'s") && units.get(i + 1).is("the")) {
         start = i + 1;
       }
     }
-    Name name = name(sentence, units, start, to, start, to, false, false);
+    int bare = withoutLeads(units, start, to, WordSets.Name.TITLE_LEAD_MAYBE);
+    add(sentence, units, bare, to, false, names);
+    if (bare > start) {
+      add(sentence, units, start, to, true, names);
+    }
+  }
+
+  private int withoutLeads(List<Unit> units, int from, int to, WordSets.Name leads) {
+    int start = from;
+    while (start < to - 1 && of(units, start, leads)) {
+      start++;
+      while (start < to - 1 && joint(units, start)) {
+        start++;
+      }
+    }
+    return start;
+  }
+
+  private void add(
+      Sentence sentence, List<Unit> units, int from, int to, boolean lead, List<Name> names) {
+    boolean alone =
+        to - from == 1
+            && (of(units, from, WordSets.Name.NEVER_ALONE)
+                || of(units, from, WordSets.Name.TITLE_LEAD_MAYBE));
+    if (alone || of(units, from, WordSets.Name.TITLE_LEAD) || to - from > LONGEST) {
+      return;
+    }
+    Name name = name(sentence, units, from, to, from, to, new Look(false, false, lead));
     if (name != null) {
       names.add(name);
     }
   }
 
-  private boolean neverAlone(List<Unit> units, int from, int to) {
-    return to - from == 1
-        && units.get(from) instanceof Unit.Word word
-        && words.has(WordSets.Name.NEVER_ALONE, word.token().norm());
-  }
-
-  private boolean lead(List<Unit> units, int at) {
-    return units.get(at) instanceof Unit.Word word
-        && words.has(WordSets.Name.TITLE_LEAD, word.token().norm());
+  private boolean of(List<Unit> units, int at, WordSets.Name set) {
+    return units.get(at) instanceof Unit.Word word && words.has(set, word.token().norm());
   }
 
   private static @Nullable Name name(
@@ -200,8 +216,7 @@ final class Names {
       int to,
       int outerFrom,
       int outerTo,
-      boolean quoted,
-      boolean season) {
+      Look look) {
     int start = units.get(from).start();
     int end = units.get(to - 1).end();
     List<String> norms = new ArrayList<>();
@@ -216,6 +231,6 @@ final class Names {
       return null;
     }
     String written = sentence.text().substring(start, end).replaceAll("\\s+", " ");
-    return new Name(written, norms, outerFrom, outerTo, quoted, season);
+    return new Name(written, norms, outerFrom, outerTo, look);
   }
 }

@@ -10,7 +10,9 @@ import io.greenlit.status.reading.text.Sentence;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Finds the titles of an article: those of the catalogue, and names that stand where titles stand. */
+/**
+ * Finds the titles of an article: those of the catalogue, and names that stand where titles stand.
+ */
 public final class TitleFinder {
 
   /** What a name needs to be taken for a title. */
@@ -57,13 +59,16 @@ public final class TitleFinder {
     boolean shows = showTalk(units);
     for (Names.Name name : names.in(sentence, units)) {
       int weight = forms.weight(context, name.from(), name.to());
-      if (name.quoted()) {
+      if (name.look().quoted()) {
         weight += 1 + (shows ? 1 : 0) + (sentence.heading() ? 1 : 0);
       }
-      if (name.season()) {
+      if (name.look().season()) {
         weight += ENOUGH;
       }
       candidates.add(Show.named(name.written()), name.words(), weight, number);
+      if (name.look().lead()) {
+        candidates.doubt(Show.named(name.written()));
+      }
     }
   }
 

@@ -129,7 +129,9 @@ public final class Titles implements TitleSpans {
     return new Span(found.show().id(), season > 0 ? match.to() + 1 : match.to(), season);
   }
 
-  /** Whether the words stand there as a title: with a capital, and not merely as an everyday word. */
+  /**
+   * Whether the words stand there as a title: with a capital, and not merely as an everyday word.
+   */
   private boolean written(Sentence sentence, int at, int to, boolean quoted) {
     List<Token> tokens = sentence.tokens();
     if (!tokens.get(at).capital()) {

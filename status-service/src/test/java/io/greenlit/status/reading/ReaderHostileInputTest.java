@@ -1,0 +1,93 @@
+package io.greenlit.status.reading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.greenlit.status.article.Article;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ReaderHostileInputTest {
+
+  private static final int SMALL = 100_000;
+  private static final int TIMES = 10;
+
+  /** Ten times the text may take a little more than ten times as long: caches, garbage. */
+  private static final double MOST_TIMES_LONGER = 15;
+
+  /** Processor time, so that other work on the machine does not count. */
+  private static final ThreadMXBean CLOCK = ManagementFactory.getThreadMXBean();
+
+  private static final Map<String, String> UNITS =
+      Map.of(
+          "one line without an end", "renewed season 2 drama “A B” cancelled if not ",
+          "no blank at all", "renewedseason2",
+          "names without an end", "Season Two Of The Great Drama Series ",
+          "opening quotes", "“‘\"season renewed ",
+          "bidi and zero width", "\u202erenewed\u200b sea\u200dson 2\u2066 of the dra\ufeffma ",
+          "abbreviations", "St. Mr. A. renewed season 2. ",
+          "deep tags", "<div><b><i>season 2 renewed ",
+          "broken entities", "&#82 &&;<p season=' renewed ");
+
+  private final Reader reader = Reader.standard();
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "one line without an end",
+        "no blank at all",
+        "names without an end",
+        "opening quotes",
+        "bidi and zero width",
+        "abbreviations",
+        "deep tags",
+        "broken entities"
+      })
+  @Timeout(value = 120, unit = TimeUnit.SECONDS)
+  void time_grows_no_faster_than_the_text(String kind) {
+    String unit = UNITS.getOrDefault(kind, "");
+    Article small = article(kind, unit, SMALL);
+    Article large = article(kind, unit, SMALL * TIMES);
+    fastest(small, 2);
+
+    long shortTime = fastest(small, 3);
+    long longTime = fastest(large, 1);
+
+    assertThat((double) longTime)
+        .as(
+            "%s: %,d ns for %,d characters, %,d ns for ten times as many",
+            kind, shortTime, SMALL, longTime)
+        .isLessThan(Math.max(shortTime, 4_000_000) * MOST_TIMES_LONGER);
+  }
+
+  @Test
+  void invisible_characters_hide_nothing() {
+    String text =
+        "Netflix has re\u200bnewed the drama “Copper\u2060 Hill” for a third sea\u00adson.";
+
+    assertThat(Articles.claims(reader.read(Articles.text(null, text)))).hasSize(1);
+  }
+
+  private static Article article(String kind, String unit, int length) {
+    String text = unit.repeat(length / unit.length() + 1).substring(0, length);
+    return kind.equals("deep tags") || kind.equals("broken entities")
+        ? Articles.html(text)
+        : Articles.text(null, text);
+  }
+
+  private long fastest(Article article, int runs) {
+    long fastest = Long.MAX_VALUE;
+    for (int i = 0; i < runs; i++) {
+      long start = CLOCK.getCurrentThreadCpuTime();
+      Reading reading = reader.read(article);
+      fastest = Math.min(fastest, CLOCK.getCurrentThreadCpuTime() - start);
+      assertThat(reading.shows().size()).isLessThan(400);
+    }
+    return fastest;
+  }
+}

@@ -1,0 +1,36 @@
+package io.greenlit.status.reading.lexicon;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class GateTest {
+
+  private final Gate gate = Gate.standard();
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "The drama was renewed",
+        "RENEWED FOR SEASON TWO",
+        "the series has been axed.",
+        "No word on a second season"
+      })
+  void renewal_talk_passes(String text) {
+    assertThat(gate.passes(text)).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"", "The flight was cancelled", "The drama has six parts", "taxed relaxed series"})
+  void other_talk_does_not(String text) {
+    assertThat(gate.passes(text)).isFalse();
+  }
+
+  @Test
+  void an_event_far_from_any_season_does_not() {
+    assertThat(gate.passes("The drama. " + "x ".repeat(600) + "was renewed")).isFalse();
+  }
+}

@@ -1,0 +1,47 @@
+package io.greenlit.status.reading.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class FingerprintTest {
+
+  private static final String STORY =
+      "The network has renewed the drama for a second season after a strong finish in December. "
+          + "Its makers return to the coast where the first season was shot, and the whole cast comes"
+          + " back with them. A day for the premiere has not been set. The first season drew four"
+          + " million viewers and won two prizes, among them one for its music.";
+
+  @Test
+  void a_copy_with_a_changed_word_is_few_bits_apart() {
+    long one = print(STORY);
+    long copy = print(STORY.replace("four million", "five million"));
+
+    assertThat(Long.bitCount(one ^ copy)).isLessThanOrEqualTo(12);
+  }
+
+  @Test
+  void another_text_is_many_bits_apart() {
+    long one = print(STORY);
+    long other =
+        print(
+            "Rain is expected in the north on Friday. Farmers hope for a dry weekend, said the"
+                + " weather service, but the wind will turn to the west and bring more clouds.");
+
+    assertThat(Long.bitCount(one ^ other)).isGreaterThan(16);
+  }
+
+  @Test
+  void case_marks_and_blanks_do_not_count() {
+    assertThat(print(STORY.toUpperCase(java.util.Locale.ROOT).replace(",", "")))
+        .isEqualTo(print(STORY));
+  }
+
+  private static long print(String text) {
+    Sentences sentences = new Sentences(Set.of());
+    List<Sentence> cut = sentences.ofBlock(text, new Block(0, text.length()), 0);
+    return Fingerprint.of(cut);
+  }
+}
