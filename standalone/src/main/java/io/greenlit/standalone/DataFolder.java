@@ -22,7 +22,8 @@ public final class DataFolder implements AutoCloseable {
   }
 
   /**
-   * Takes hold of a folder, making it where it is missing. The lock ends with the process, however that ends.
+   * Takes hold of a folder, making it where it is missing. The lock ends with the process, however
+   * that ends.
    *
    * @throws IllegalStateException when another instance uses it
    */

@@ -25,12 +25,10 @@ public final class Greenlit {
   }
 
   static CommandLine commandLine() {
-    return new CommandLine(new Greenlit())
-        .setExecutionExceptionHandler(Greenlit::explain);
+    return new CommandLine(new Greenlit()).setExecutionExceptionHandler(Greenlit::explain);
   }
 
-  private static int explain(
-      Exception error, CommandLine command, CommandLine.ParseResult parsed) {
+  private static int explain(Exception error, CommandLine command, CommandLine.ParseResult parsed) {
     PrintWriter err = command.getErr();
     err.println("greenlit: " + error.getMessage());
     if (error.getMessage() == null || Boolean.getBoolean("greenlit.trace")) {

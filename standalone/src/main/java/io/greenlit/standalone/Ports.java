@@ -7,8 +7,8 @@ import java.net.ServerSocket;
 import java.util.stream.IntStream;
 
 /**
- * The ports of one standalone instance: all at a fixed distance from their base, so that another base moves all of
- * them and two instances can run side by side.
+ * The ports of one standalone instance: all at a fixed distance from their base, so that another
+ * base moves all of them and two instances can run side by side.
  *
  * @param base 8080 by default
  */
@@ -56,16 +56,25 @@ public record Ports(int base) {
     all()
         .filter(port -> !isFree(port))
         .findFirst()
-        .ifPresent(
-            port -> {
-              throw new IllegalStateException(
-                  "port %d is in use: stop what listens there, or choose other ports with --port-base N (now %d)"
-                      .formatted(port, base));
-            });
+        .ifPresent(port -> {
+          throw new IllegalStateException(
+              "port %d is in use: stop what listens there, or choose other ports with --port-base N (now %d)"
+                  .formatted(port, base));
+        });
   }
 
-  /** Whether nobody listens on any of them. */
-  public boolean areFree() {
+  /** The first of 8080, 8180, … whose ports are all free. */
+  public static Ports firstFree() {
+    return IntStream.iterate(DEFAULT_BASE, base -> base + 100)
+        .limit(100)
+        .mapToObj(Ports::new)
+        .filter(Ports::areFree)
+        .findFirst()
+        .orElseThrow(
+            () -> new IllegalStateException("no free ports found: choose with --port-base N"));
+  }
+
+  private boolean areFree() {
     return all().allMatch(Ports::isFree);
   }
 

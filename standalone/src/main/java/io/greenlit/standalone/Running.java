@@ -27,7 +27,8 @@ public final class Running implements AutoCloseable {
   /** Starts an instance on a folder. */
   public static Running start(
       Path folder, Ports ports, Map<String, String> settings, PrintWriter out) {
-    long begun = ProcessHandle.current().info().startInstant().map(i -> i.toEpochMilli()).orElse(0L);
+    long begun =
+        ProcessHandle.current().info().startInstant().map(i -> i.toEpochMilli()).orElse(0L);
     DataFolder data = DataFolder.open(folder);
     try {
       Logs.into(data.path());
@@ -66,24 +67,25 @@ public final class Running implements AutoCloseable {
     out.flush();
   }
 
-  /** Stops in order when the process ends (Ctrl-C, SIGTERM, exit), then does what is to be done
-   * afterwards; the latch opens at last. */
+  /**
+   * Stops in order when the process ends (Ctrl-C, SIGTERM, exit), then does what is to be done
+   * afterwards; the latch opens at last.
+   */
   public CountDownLatch stopOnSignal(Runnable afterwards) {
     CountDownLatch stopped = new CountDownLatch(1);
     Runtime.getRuntime()
         .addShutdownHook(
             Thread.ofPlatform()
                 .name("greenlit-stop")
-                .unstarted(
-                    () -> {
-                      out.println("greenlit stops …");
-                      out.flush();
-                      close();
-                      afterwards.run();
-                      out.println("greenlit has stopped");
-                      out.flush();
-                      stopped.countDown();
-                    }));
+                .unstarted(() -> {
+                  out.println("greenlit stops …");
+                  out.flush();
+                  close();
+                  afterwards.run();
+                  out.println("greenlit has stopped");
+                  out.flush();
+                  stopped.countDown();
+                }));
     return stopped;
   }
 

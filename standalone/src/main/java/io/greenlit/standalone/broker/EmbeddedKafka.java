@@ -16,8 +16,8 @@ import org.apache.kafka.metadata.storage.Formatter;
 import org.apache.kafka.server.common.MetadataVersion;
 
 /**
- * The broker's own code as broker and controller in one, listening on loopback only. Its data stays in a folder:
- * started again on the same folder it has everything it had.
+ * The broker's own code as broker and controller in one, listening on loopback only. Its data stays
+ * in a folder: started again on the same folder it has everything it had.
  */
 public final class EmbeddedKafka implements AutoCloseable {
 
@@ -116,7 +116,8 @@ public final class EmbeddedKafka implements AutoCloseable {
 
   private static void quickRestart(Map<String, String> config) {
     config.put("group.initial.rebalance.delay.ms", "0");
-    // After a crash the controller waits for the old session to end before it takes the broker back.
+    // After a crash the controller waits for the old session to end before it takes the broker
+    // back.
     config.put("broker.session.timeout.ms", "5000");
     config.put("broker.heartbeat.interval.ms", "500");
     config.put("num.recovery.threads.per.data.dir", "2");

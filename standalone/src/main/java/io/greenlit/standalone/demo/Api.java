@@ -27,8 +27,7 @@ final class Api {
 
   /** Subscribes to everything; gives the secret. */
   String subscribe(String url) throws IOException, InterruptedException {
-    JsonNode created =
-        post(ports.notifications(), "/v1/subscriptions", Map.of("url", url), 201);
+    JsonNode created = post(ports.notifications(), "/v1/subscriptions", Map.of("url", url), 201);
     return created.path("secret").asString();
   }
 

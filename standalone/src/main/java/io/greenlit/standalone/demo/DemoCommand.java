@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -27,7 +26,8 @@ import picocli.CommandLine.Spec;
 /** Runs everything on a temporary folder and tells a story through it. */
 @Command(
     name = "demo",
-    description = "Runs everything on a temporary folder, sends sample articles and shows the webhooks.",
+    description =
+        "Runs everything on a temporary folder, sends sample articles and shows the webhooks.",
     footer = "With --exit the status is 0 only if every expected webhook came, and no other.")
 public final class DemoCommand implements Callable<Integer> {
 
@@ -67,20 +67,10 @@ public final class DemoCommand implements Callable<Integer> {
 
   private Ports ports() {
     try {
-      return portBase == null ? firstFree() : new Ports(portBase);
+      return portBase == null ? Ports.firstFree() : new Ports(portBase);
     } catch (IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(), e.getMessage(), e);
     }
-  }
-
-  private static Ports firstFree() {
-    return IntStream.iterate(Ports.DEFAULT_BASE, base -> base + 100)
-        .limit(20)
-        .mapToObj(Ports::new)
-        .filter(Ports::areFree)
-        .findFirst()
-        .orElseThrow(
-            () -> new IllegalStateException("no free ports found: choose with --port-base N"));
   }
 
   private static void delete(Path folder) {

@@ -16,7 +16,9 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A subscriber's endpoint on loopback; it checks each signature with a library that is not ours. */
+/**
+ * A subscriber's endpoint on loopback; it checks each signature with a library that is not ours.
+ */
 final class Receiver implements AutoCloseable {
 
   private final JsonMapper json = JsonMapper.shared();

@@ -93,7 +93,8 @@ final class Story {
     String flaw = webhook.flaw();
     out.printf("  ◂ %s%n    %s%n", webhook.summary(), webhook.quote());
     out.printf(
-        "    %s, %s%n", webhook.id(), flaw == null ? "signature verified" : "BAD SIGNATURE: " + flaw);
+        "    %s, %s%n",
+        webhook.id(), flaw == null ? "signature verified" : "BAD SIGNATURE: " + flaw);
     if (flaw != null) {
       complaints.add(webhook.id() + ": " + flaw);
     }

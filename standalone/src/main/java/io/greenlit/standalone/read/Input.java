@@ -13,8 +13,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * One article as it stands in a file. It goes through the same review as an article that is posted, so that both
- * are read alike.
+ * One article as it stands in a file. It goes through the same review as an article that is posted,
+ * so that both are read alike.
  *
  * @param id as given, or else the article's own
  */

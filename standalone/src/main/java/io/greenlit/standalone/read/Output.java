@@ -10,7 +10,10 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What one article says, as a line of JSON: the status of each season it speaks of, judged by it alone. */
+/**
+ * What one article says, as a line of JSON: the status of each season it speaks of, judged by it
+ * alone.
+ */
 record Output(String id, List<Finding> shows) {
 
   /** One season of one show; confidence 0..1. */

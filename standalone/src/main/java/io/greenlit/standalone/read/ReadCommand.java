@@ -26,7 +26,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Command(
     name = "read",
     description = "Reads articles and prints what each claims, one line of JSON per article.",
-    footer = "A line that is no article is reported on standard error; the others are read all the same.")
+    footer =
+        "A line that is no article is reported on standard error; the others are read all the same.")
 public final class ReadCommand implements Callable<Integer> {
 
   @Parameters(

@@ -1,0 +1,108 @@
+package io.greenlit.systemtests.flow;
+
+import io.greenlit.standalone.Ports;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The services as any HTTP client sees them. */
+public final class Client {
+
+  private final HttpClient client = HttpClient.newHttpClient();
+  private final JsonMapper json = JsonMapper.shared();
+  private final Ports ports;
+
+  public Client(Ports ports) {
+    this.ports = ports;
+  }
+
+  /** Posts an article; gives the answer, whatever it is. */
+  public HttpResponse<String> post(Map<String, String> article) {
+    return send(ports.ingest(), "/v1/articles", article);
+  }
+
+  /** Subscribes a receiver to everything; gives the secret. */
+  public String subscribe(String url) {
+    return json.readTree(
+            send(ports.notifications(), "/v1/subscriptions", Map.of("url", url)).body())
+        .path("secret")
+        .asString();
+  }
+
+  /** Status of a season as "STATUS", if the show is known. */
+  public Optional<String> statusOf(String showId, int season) {
+    HttpResponse<String> answer = get(ports.status(), "/v1/shows/" + showId);
+    if (answer.statusCode() != 200) {
+      return Optional.empty();
+    }
+    return json.readTree(answer.body())
+        .path("seasons")
+        .valueStream()
+        .filter(entry -> entry.path("season").asInt(0) == season)
+        .map(entry -> entry.path("status").asString())
+        .findFirst();
+  }
+
+  /** Ids of all articles that stand as evidence behind any show. */
+  public Set<String> evidence() {
+    return shows().stream()
+        .map(id -> json.readTree(get(ports.status(), "/v1/shows/" + id).body()))
+        .flatMap(show -> show.findValues("articleId").stream())
+        .map(JsonNode::asString)
+        .collect(Collectors.toSet());
+  }
+
+  /** Ids of all shows, page by page. */
+  public List<String> shows() {
+    List<String> ids = new ArrayList<>();
+    String after = "";
+    do {
+      JsonNode page = json.readTree(get(ports.status(), "/v1/shows?limit=200" + after).body());
+      page.path("shows").valueStream().map(show -> show.path("id").asString()).forEach(ids::add);
+      JsonNode next = page.path("next");
+      after = next.isString() ? "&after=" + next.asString() : "";
+    } while (!after.isEmpty());
+    return ids;
+  }
+
+  private HttpResponse<String> get(int port, String path) {
+    return exchange(request(port, path).GET());
+  }
+
+  private HttpResponse<String> send(int port, String path, Object body) {
+    return exchange(
+        request(port, path)
+            .header("content-type", "application/json")
+            .POST(BodyPublishers.ofString(json.writeValueAsString(body))));
+  }
+
+  private HttpResponse<String> exchange(HttpRequest.Builder request) {
+    try {
+      return client.send(request.build(), BodyHandlers.ofString());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static HttpRequest.Builder request(int port, String path) {
+    return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+        .timeout(Duration.ofSeconds(30));
+  }
+}

@@ -1,0 +1,101 @@
+package io.greenlit.systemtests.flow;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.standardwebhooks.Webhook;
+import com.standardwebhooks.exceptions.EmptyWebhookSecretException;
+import com.standardwebhooks.exceptions.WebhookVerificationException;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.http.HttpHeaders;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A subscriber's endpoint that keeps all it gets, for questions afterwards. */
+public final class WebhookReceiver implements AutoCloseable {
+
+  /** A request as it came. */
+  public record Request(String body, Map<String, List<String>> headers) {
+
+    /** The change in words: "show season from→to". */
+    public String change() {
+      JsonNode data = JsonMapper.shared().readTree(body).path("data");
+      return "%s %s %s→%s"
+          .formatted(
+              data.at("/show/id").asString(),
+              data.path("season").asString(),
+              data.path("from").isNull() ? "" : data.path("from").asString(),
+              data.path("to").asString());
+    }
+
+    public String id() {
+      return Objects.requireNonNull(headers.get("Webhook-id")).getFirst();
+    }
+
+    /** Whether the signature holds, by a library that is not ours. */
+    public boolean isSignedWith(String secret) {
+      try {
+        new Webhook(secret).verify(body, HttpHeaders.of(headers, (_, _) -> true));
+        return true;
+      } catch (WebhookVerificationException | EmptyWebhookSecretException e) {
+        return false;
+      }
+    }
+  }
+
+  private final HttpServer server;
+  private final List<Request> requests = new CopyOnWriteArrayList<>();
+
+  private WebhookReceiver(HttpServer server) {
+    this.server = server;
+  }
+
+  public static WebhookReceiver start() {
+    try {
+      HttpServer server =
+          HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+      WebhookReceiver receiver = new WebhookReceiver(server);
+      server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+      server.createContext("/", receiver::receive);
+      server.start();
+      return receiver;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  public String url() {
+    return "http://127.0.0.1:%d/hooks".formatted(server.getAddress().getPort());
+  }
+
+  public List<Request> requests() {
+    return List.copyOf(requests);
+  }
+
+  /** What came, in words, in order. */
+  public List<String> changes() {
+    return requests.stream().map(Request::change).toList();
+  }
+
+  @Override
+  public void close() {
+    server.stop(0);
+  }
+
+  private void receive(HttpExchange exchange) throws IOException {
+    try (exchange) {
+      String body = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
+      requests.add(new Request(body, Map.copyOf(exchange.getRequestHeaders())));
+      exchange.sendResponseHeaders(204, -1);
+    }
+  }
+}
