@@ -27,14 +27,13 @@ final class LogEnds {
         .describeTopics(List.of(topic))
         .allTopicNames()
         .toCompletionStage()
-        .thenCompose(
-            topics ->
-                of(
-                    topic,
-                    topics.values().stream()
-                        .flatMap(each -> each.partitions().stream())
-                        .map(partition -> partition.partition())
-                        .toList()))
+        .thenCompose(topics ->
+            of(
+                topic,
+                topics.values().stream()
+                    .flatMap(each -> each.partitions().stream())
+                    .map(partition -> partition.partition())
+                    .toList()))
         .toCompletableFuture();
   }
 

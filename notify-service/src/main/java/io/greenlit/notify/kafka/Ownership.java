@@ -48,7 +48,8 @@ final class Ownership implements PollLoop.Work, AutoCloseable {
   /**
    * @param patience how long a handover waits for what is under way
    */
-  Ownership(Clients clients, Dispatcher dispatcher, Tables tables, LogEnds ends, Duration patience) {
+  Ownership(
+      Clients clients, Dispatcher dispatcher, Tables tables, LogEnds ends, Duration patience) {
     this.cursorTopic = clients.name(Topics.CURSORS);
     this.dispatcher = dispatcher;
     this.tables = tables;
@@ -127,16 +128,15 @@ final class Ownership implements PollLoop.Work, AutoCloseable {
         tables
             .reachEnd(ends, begun.keySet())
             .thenRun(() -> begun.forEach(this::deliver))
-            .whenComplete(
-                (_, error) -> {
-                  if (error == null || loop.isClosing()) {
-                    restoring.decrementAndGet();
-                  } else {
-                    log.warn("partitions {} can't be taken yet", begun.keySet(), error);
-                    CompletableFuture.delayedExecutor(1, TimeUnit.SECONDS)
-                        .execute(() -> restore(begun));
-                  }
-                });
+            .whenComplete((_, error) -> {
+              if (error == null || loop.isClosing()) {
+                restoring.decrementAndGet();
+              } else {
+                log.warn("partitions {} can't be taken yet", begun.keySet(), error);
+                CompletableFuture.delayedExecutor(1, TimeUnit.SECONDS)
+                    .execute(() -> restore(begun));
+              }
+            });
   }
 
   private void deliver(int partition, long term) {

@@ -84,7 +84,8 @@ class DeliveryThroughCrashesTest {
       assertThat(idsTaken()).isEqualTo(written);
       assertThat(endpoint.taken.size() - written.size()).isBetween(0, kills * IN_FLIGHT);
       assertThat(endpoint.wrong).isEmpty();
-      System.out.println("repeated after %d kills: %d".formatted(kills, endpoint.taken.size() - written.size()));
+      System.out.println(
+          "repeated after %d kills: %d".formatted(kills, endpoint.taken.size() - written.size()));
     } finally {
       notify.close();
     }
@@ -96,8 +97,7 @@ class DeliveryThroughCrashesTest {
     try (Changes changes = new Changes(kafka.bootstrapServers())) {
       NotifyProcess notify = start();
       changes.next("show-1");
-      String id =
-          notify.subscribe("{\"url\": \"" + endpoint.url() + "\"}").get("id").stringValue();
+      String id = notify.subscribe("{\"url\": \"" + endpoint.url() + "\"}").get("id").stringValue();
       Set<String> written = new HashSet<>();
       for (int i = 0; i < 300; i++) {
         written.add(changes.next("show-" + i % SHOWS));
@@ -142,13 +142,9 @@ class DeliveryThroughCrashesTest {
           first.close();
         }
       }
-      await()
-          .atMost(PATIENCE)
-          .until(() -> endpoint.taken.size() >= subscriptions * written.size());
+      await().atMost(PATIENCE).until(() -> endpoint.taken.size() >= subscriptions * written.size());
 
-      assertThat(endpoint.taken)
-          .hasSize(subscriptions * written.size())
-          .doesNotHaveDuplicates();
+      assertThat(endpoint.taken).hasSize(subscriptions * written.size()).doesNotHaveDuplicates();
       if (second != null) {
         second.close();
       }
@@ -189,11 +185,10 @@ class DeliveryThroughCrashesTest {
       List<ConsumerRecord<byte[], byte[]>> letters = new ArrayList<>();
       await()
           .atMost(PATIENCE)
-          .until(
-              () -> {
-                consumer.poll(Duration.ofMillis(200)).forEach(letters::add);
-                return !letters.isEmpty();
-              });
+          .until(() -> {
+            consumer.poll(Duration.ofMillis(200)).forEach(letters::add);
+            return !letters.isEmpty();
+          });
       consumer.poll(Duration.ofMillis(500)).forEach(letters::add);
       return letters;
     }
