@@ -33,8 +33,8 @@ final class AttemptTopic implements AttemptLog {
   @Override
   public void record(Delivery delivery, AttemptResult result, @Nullable Instant nextAttemptAt) {
     byte[] key = delivery.subscription().id().getBytes(UTF_8);
-    byte[] value = CODEC.encode(AttemptRecords.written(delivery, result, nextAttemptAt));
     try {
+      byte[] value = CODEC.encode(AttemptRecords.written(delivery, result, nextAttemptAt));
       var _ =
           producer.send(
               new ProducerRecord<>(topic, key, value),

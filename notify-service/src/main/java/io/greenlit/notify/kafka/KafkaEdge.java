@@ -110,13 +110,18 @@ public class KafkaEdge {
   }
 
   @Bean
+  LogEnds logEnds(@Lazy Admin admin) {
+    return new LogEnds(admin);
+  }
+
+  @Bean
   SubscriptionBook subscriptionBook(
       Clients clients,
       Producer<byte[], byte[]> subscriptionProducer,
-      @Lazy Admin admin,
+      LogEnds ends,
       Tables tables,
       Dispatcher dispatcher) {
-    return new SubscriptionTopic(clients, subscriptionProducer, admin, tables, dispatcher);
+    return new SubscriptionTopic(clients, subscriptionProducer, ends, tables, dispatcher);
   }
 
   @Bean
@@ -125,6 +130,7 @@ public class KafkaEdge {
       Clients clients,
       Dispatcher dispatcher,
       Tables tables,
+      LogEnds ends,
       Producer<byte[], byte[]> deliveryProducer,
       NotifySettings settings) {
     return new Deliveries(
@@ -132,7 +138,7 @@ public class KafkaEdge {
         dispatcher,
         tables,
         new ChangeTail(clients, dispatcher),
-        new Ownership(clients, dispatcher, tables, settings.handover()),
+        new Ownership(clients, dispatcher, tables, ends, settings.handover()),
         new Inspection(clients, deliveryProducer));
   }
 

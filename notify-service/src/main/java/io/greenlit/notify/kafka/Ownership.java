@@ -35,9 +35,9 @@ final class Ownership implements PollLoop.Work, AutoCloseable {
   private static final Duration MARGIN = Duration.ofSeconds(5);
 
   private final String cursorTopic;
-  private final String subscriptionTopic;
   private final Dispatcher dispatcher;
   private final Tables tables;
+  private final LogEnds ends;
   private final Duration patience;
   private final PollLoop loop;
   private final Map<Integer, Long> terms = new HashMap<>();
@@ -48,11 +48,12 @@ final class Ownership implements PollLoop.Work, AutoCloseable {
   /**
    * @param patience how long a handover waits for what is under way
    */
-  Ownership(Clients clients, Dispatcher dispatcher, Tables tables, Duration patience) {
+  Ownership(
+      Clients clients, Dispatcher dispatcher, Tables tables, LogEnds ends, Duration patience) {
     this.cursorTopic = clients.name(Topics.CURSORS);
-    this.subscriptionTopic = clients.name(Topics.SUBSCRIPTIONS);
     this.dispatcher = dispatcher;
     this.tables = tables;
+    this.ends = ends;
     this.patience = patience;
     this.loop = new PollLoop("ownership", () -> clients.member(GROUP, "ownership"), this);
   }
@@ -87,7 +88,7 @@ final class Ownership implements PollLoop.Work, AutoCloseable {
     @Override
     public void onPartitionsAssigned(Collection<TopicPartition> assigned) {
       consumer.pause(assigned);
-      take(assigned, consumer);
+      take(numbers(assigned));
       joined = true;
     }
 
@@ -107,31 +108,7 @@ final class Ownership implements PollLoop.Work, AutoCloseable {
     }
   }
 
-  private void take(Collection<TopicPartition> assigned, Consumer<byte[], byte[]> consumer) {
-    if (assigned.isEmpty()) {
-      return;
-    }
-    Map<TopicPartition, Long> ends = consumer.endOffsets(assigned);
-    Map<TopicPartition, Long> subscriptionEnds =
-        consumer.endOffsets(
-            assigned.stream()
-                .map(p -> new TopicPartition(subscriptionTopic, p.partition()))
-                .toList());
-    Map<Integer, Long> begun = beginTerms(numbers(assigned));
-    restoring.incrementAndGet();
-    var _ =
-        tables
-            .reached(byNumber(ends), byNumber(subscriptionEnds))
-            .thenAccept(_ -> begun.forEach(this::deliver))
-            .whenComplete((_, error) -> {
-              restoring.decrementAndGet();
-              if (error != null) {
-                log.error("partitions {} are not delivered for: restart", begun.keySet(), error);
-              }
-            });
-  }
-
-  private Map<Integer, Long> beginTerms(Set<Integer> partitions) {
+  private void take(Set<Integer> partitions) {
     Map<Integer, Long> begun = new HashMap<>();
     synchronized (terms) {
       for (Integer partition : partitions) {
@@ -139,7 +116,27 @@ final class Ownership implements PollLoop.Work, AutoCloseable {
         begun.put(partition, termsBegun);
       }
     }
-    return begun;
+    if (!begun.isEmpty()) {
+      restoring.incrementAndGet();
+      restore(begun);
+    }
+  }
+
+  /** Delivers as soon as the tables hold all that the owner before has written. */
+  private void restore(Map<Integer, Long> begun) {
+    var _ =
+        tables
+            .reachEnd(ends, begun.keySet())
+            .thenRun(() -> begun.forEach(this::deliver))
+            .whenComplete((_, error) -> {
+              if (error == null || loop.isClosing()) {
+                restoring.decrementAndGet();
+              } else {
+                log.warn("partitions {} can't be taken yet", begun.keySet(), error);
+                CompletableFuture.delayedExecutor(1, TimeUnit.SECONDS)
+                    .execute(() -> restore(begun));
+              }
+            });
   }
 
   private void deliver(int partition, long term) {
@@ -173,11 +170,6 @@ final class Ownership implements PollLoop.Work, AutoCloseable {
     return partitions.stream()
         .map(TopicPartition::partition)
         .collect(Collectors.toCollection(HashSet::new));
-  }
-
-  private static Map<Integer, Long> byNumber(Map<TopicPartition, Long> offsets) {
-    return offsets.entrySet().stream()
-        .collect(Collectors.toMap(entry -> entry.getKey().partition(), Map.Entry::getValue));
   }
 
   @Override

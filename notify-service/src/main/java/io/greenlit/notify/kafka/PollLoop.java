@@ -83,12 +83,13 @@ final class PollLoop implements AutoCloseable {
         log.debug("{} ends", thread.getName());
       }
     } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
+      closing.countDown();
     }
   }
 
-  private boolean isClosing() {
-    return closing.getCount() == 0 || Thread.currentThread().isInterrupted();
+  /** Whether it ends, or has ended. */
+  boolean isClosing() {
+    return closing.getCount() == 0;
   }
 
   /** Ends the loop and waits until its consumer has left. */

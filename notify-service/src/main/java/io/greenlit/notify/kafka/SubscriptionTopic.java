@@ -1,7 +1,6 @@
 package io.greenlit.notify.kafka;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
-import static org.apache.kafka.common.IsolationLevel.READ_COMMITTED;
 
 import io.greenlit.notify.delivery.CursorState;
 import io.greenlit.notify.delivery.DeliveryEngine;
@@ -12,24 +11,14 @@ import io.greenlit.notify.web.SubscriptionBook;
 import io.greenlit.schemas.serde.AvroCodec;
 import io.greenlit.schemas.topics.Topics;
 import java.time.Duration;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.ListOffsetsOptions;
-import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
-import org.apache.kafka.clients.admin.OffsetSpec;
-import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.TopicPartitionInfo;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -45,20 +34,20 @@ final class SubscriptionTopic implements SubscriptionBook {
   private final String topic;
   private final String changes;
   private final Producer<byte[], byte[]> producer;
-  private final Admin admin;
+  private final LogEnds ends;
   private final Tables tables;
   private final Dispatcher dispatcher;
 
   SubscriptionTopic(
       Clients clients,
       Producer<byte[], byte[]> producer,
-      Admin admin,
+      LogEnds ends,
       Tables tables,
       Dispatcher dispatcher) {
     this.topic = clients.name(Topics.SUBSCRIPTIONS);
     this.changes = clients.name(Topics.STATUS_CHANGES);
     this.producer = producer;
-    this.admin = admin;
+    this.ends = ends;
     this.tables = tables;
     this.dispatcher = dispatcher;
   }
@@ -75,32 +64,7 @@ final class SubscriptionTopic implements SubscriptionBook {
 
   @Override
   public CompletableFuture<Map<Integer, Long>> endOfLog() {
-    return admin
-        .describeTopics(List.of(changes))
-        .allTopicNames()
-        .toCompletionStage()
-        .thenCompose(topics -> ends(topics.values()))
-        .toCompletableFuture();
-  }
-
-  private CompletionStage<Map<Integer, Long>> ends(Collection<TopicDescription> topics) {
-    Map<TopicPartition, OffsetSpec> latest = new HashMap<>();
-    for (TopicDescription each : topics) {
-      for (TopicPartitionInfo partition : each.partitions()) {
-        latest.put(new TopicPartition(each.name(), partition.partition()), OffsetSpec.latest());
-      }
-    }
-    return admin
-        .listOffsets(latest, new ListOffsetsOptions(READ_COMMITTED))
-        .all()
-        .toCompletionStage()
-        .thenApply(SubscriptionTopic::byNumber);
-  }
-
-  private static Map<Integer, Long> byNumber(Map<TopicPartition, ListOffsetsResultInfo> offsets) {
-    Map<Integer, Long> ends = new HashMap<>();
-    offsets.forEach((partition, end) -> ends.put(partition.partition(), end.offset()));
-    return ends;
+    return ends.of(changes);
   }
 
   @Override

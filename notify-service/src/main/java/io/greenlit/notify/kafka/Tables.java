@@ -8,6 +8,7 @@ import io.greenlit.schemas.serde.AvroCodec;
 import io.greenlit.schemas.topics.Topics;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import org.apache.kafka.common.errors.SerializationException;
@@ -62,11 +63,10 @@ final class Tables implements AutoCloseable {
     return CompletableFuture.allOf(subscriptions.caughtUp(), cursors.caughtUp());
   }
 
-  /** Completes when both are read up to these offsets (excluded), by partition. */
-  CompletableFuture<Void> reached(
-      Map<Integer, Long> cursorOffsets, Map<Integer, Long> subscriptionOffsets) {
+  /** Completes when all is read that is there now in some partitions. */
+  CompletableFuture<Void> reachEnd(LogEnds ends, Set<Integer> partitions) {
     return CompletableFuture.allOf(
-        cursors.reached(cursorOffsets), subscriptions.reached(subscriptionOffsets));
+        subscriptions.reachEnd(ends, partitions), cursors.reachEnd(ends, partitions));
   }
 
   /** The cursor of a subscription as it was last written. */

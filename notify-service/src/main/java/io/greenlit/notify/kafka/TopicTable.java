@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
@@ -100,6 +101,11 @@ public final class TopicTable<V> implements PollLoop.Work, AutoCloseable {
     }
     tellWaiters();
     return waiter.reached();
+  }
+
+  /** Completes when all is read that is there now in some partitions. */
+  CompletableFuture<Void> reachEnd(LogEnds ends, Set<Integer> partitions) {
+    return ends.of(topic, partitions).thenCompose(this::reached);
   }
 
   @Override

@@ -1,0 +1,144 @@
+package io.greenlit.notify.dispatch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.greenlit.notify.change.Status;
+import io.greenlit.notify.delivery.AttemptResult;
+import io.greenlit.notify.delivery.CursorWrite;
+import io.greenlit.notify.delivery.Delivery;
+import io.greenlit.notify.delivery.DeliveryStatus;
+import io.greenlit.notify.delivery.Limits;
+import io.greenlit.notify.delivery.LogEntry;
+import io.greenlit.notify.delivery.Outcome;
+import io.greenlit.notify.delivery.Page;
+import io.greenlit.notify.delivery.RetrySchedule;
+import io.greenlit.notify.metrics.LoadGauges;
+import io.greenlit.notify.metrics.MeteredAttempts;
+import io.greenlit.notify.subscription.ChangeFilter;
+import io.greenlit.notify.subscription.Subscription;
+import io.greenlit.notify.webhook.Body;
+import io.greenlit.notify.webhook.Secret;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class DispatcherTest {
+
+  private static final Limits LIMITS =
+      new Limits(4, 8, 16, 1_000_000, Duration.ofSeconds(30), Duration.ofMillis(20));
+  private static final RetrySchedule RETRIES =
+      new RetrySchedule(Duration.ofMillis(20), 2, Duration.ofSeconds(1), 20);
+
+  private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+  private final List<Delivery> sent = new CopyOnWriteArrayList<>();
+  private final List<CursorWrite> written = new CopyOnWriteArrayList<>();
+  private final AtomicInteger failures = new AtomicInteger(2);
+  private final Dispatcher dispatcher =
+      new Dispatcher(
+          new Outside(
+              (delivery, ended) -> {
+                sent.add(delivery);
+                ended.accept(answer());
+              },
+              new CursorLog() {
+                @Override
+                public void write(CursorWrite write, Runnable ok, Runnable failed) {
+                  written.add(write);
+                  ok.run();
+                }
+
+                @Override
+                public void forget(String subscriptionId, int partition) {}
+              },
+              (page, came, _) -> came.accept(new Page(page, List.of())),
+              new MeteredAttempts((_, _, _) -> {}, meters, InstantSource.system())),
+          LIMITS,
+          RETRIES,
+          InstantSource.system());
+
+  @AfterEach
+  void close() {
+    dispatcher.close();
+  }
+
+  @Test
+  void a_change_is_sent_until_it_arrives_and_operators_see_it() {
+    new LoadGauges(dispatcher).bindTo(meters);
+    dispatcher.start();
+    dispatcher.tell(engine -> engine.logBegins(0, 0));
+    dispatcher.tell(engine -> engine.assigned(0, Map.of()));
+    dispatcher.tell(engine -> engine.subscribed(subscription(), 0));
+    dispatcher.tell(engine -> engine.appended(0, List.of(entry()), 1));
+
+    await().atMost(Duration.ofSeconds(10)).until(() -> written.size() == 3);
+
+    assertThat(sent).extracting(Delivery::attempt).containsExactly(1, 2, 3);
+    assertThat(meters.get("greenlit.notify.attempts").tag("outcome", "refused").timer().count())
+        .isEqualTo(2);
+    assertThat(meters.get("greenlit.notify.attempts").tag("outcome", "delivered").timer().count())
+        .isEqualTo(1);
+    assertThat(meters.get("greenlit.notify.latency").tag("since", "record").timer().count())
+        .isEqualTo(1);
+    assertThat(meters.get("greenlit.notify.lag").gauge().value()).isZero();
+    DeliveryStatus status =
+        dispatcher.ask(engine -> engine.total()).orTimeout(5, TimeUnit.SECONDS).join();
+    assertThat(status).isEqualTo(new DeliveryStatus(0, 0, 0));
+  }
+
+  @Test
+  void partitions_are_handed_over() {
+    dispatcher.start();
+
+    var over = dispatcher.handOver(Set.of(0), Duration.ofSeconds(1));
+
+    await().atMost(Duration.ofSeconds(5)).until(over::isDone);
+  }
+
+  @Test
+  void a_defect_stops_it_and_shows() {
+    dispatcher.start();
+
+    dispatcher.tell(engine -> engine.appended(5, List.of(), 1));
+
+    await().atMost(Duration.ofSeconds(5)).until(() -> dispatcher.failure() != null);
+    assertThat(dispatcher.failure()).hasMessageContaining("partition 5");
+    assertThat(dispatcher.ask(engine -> engine.total())).isCompletedExceptionally();
+  }
+
+  private AttemptResult answer() {
+    return failures.getAndDecrement() > 0
+        ? new AttemptResult(Outcome.REFUSED, 500, "answered 500", Duration.ofMillis(1))
+        : new AttemptResult(Outcome.DELIVERED, 204, null, Duration.ofMillis(1));
+  }
+
+  private static Subscription subscription() {
+    Instant now = Instant.now();
+    return new Subscription(
+        "sub_1",
+        URI.create("https://example.com/"),
+        null,
+        ChangeFilter.EVERYTHING,
+        true,
+        List.of(Secret.of(new byte[32])),
+        now,
+        now,
+        Map.of());
+  }
+
+  private static LogEntry entry() {
+    Instant now = Instant.now();
+    return new LogEntry(
+        0, 0, "chg-1", "dark-harbour", Status.RENEWED, now, now, null, Body.of("{}"));
+  }
+}

@@ -1,0 +1,70 @@
+package io.greenlit.notify.kafka;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.greenlit.notify.change.Status;
+import io.greenlit.notify.delivery.CursorState;
+import io.greenlit.notify.delivery.CursorWrite;
+import io.greenlit.notify.delivery.ParkedShow;
+import io.greenlit.notify.delivery.Positions;
+import io.greenlit.notify.subscription.ChangeFilter;
+import io.greenlit.notify.subscription.Subscription;
+import io.greenlit.notify.webhook.Secret;
+import io.greenlit.schemas.Cursor;
+import io.greenlit.schemas.serde.AvroCodec;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class SubscriptionRecordsTest {
+
+  private static final Instant NOW = Instant.parse("2026-03-01T12:00:00.123Z");
+
+  @Test
+  void a_subscription_comes_back_as_it_was_written() {
+    Subscription subscription =
+        new Subscription(
+            "sub_1",
+            URI.create("https://example.com/hook?a=b"),
+            "for the newsroom",
+            new ChangeFilter(Set.of("dark-harbour", "night-shift"), Set.of(Status.values())),
+            false,
+            List.of(Secret.of(new byte[32]), Secret.of(new byte[24])),
+            NOW,
+            NOW.plusSeconds(1),
+            Map.of(0, 12L, 7, 3L));
+    var codec = AvroCodec.of(io.greenlit.schemas.Subscription.class);
+
+    byte[] bytes = codec.encode(SubscriptionRecords.written(subscription));
+
+    assertThat(SubscriptionRecords.subscription(codec.decode(bytes))).isEqualTo(subscription);
+  }
+
+  @Test
+  void a_cursor_comes_back_as_it_was_written() {
+    CursorState state =
+        new CursorState(
+            Positions.of(Map.of(0, 5L, 11, 9L)),
+            Map.of(
+                "dark-harbour", new ParkedShow(0, 3, 7, NOW),
+                "night-shift", new ParkedShow(11, 8, 0, NOW.plusSeconds(60))));
+    AvroCodec<Cursor> codec = AvroCodec.of(Cursor.class);
+
+    byte[] bytes =
+        codec.encode(SubscriptionRecords.written(new CursorWrite("sub_1", 2, 1, state, NOW)));
+
+    assertThat(SubscriptionRecords.cursor(codec.decode(bytes))).isEqualTo(state);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Status.class)
+  void every_status_has_its_word(Status status) {
+    assertThat(StatusWords.of(status).name()).isEqualTo(status.name());
+    assertThat(StatusWords.of(StatusWords.of(status))).isEqualTo(status);
+  }
+}

@@ -1,0 +1,98 @@
+package io.greenlit.system.delivery;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.standardwebhooks.Webhook;
+import com.standardwebhooks.exceptions.EmptyWebhookSecretException;
+import com.standardwebhooks.exceptions.WebhookVerificationException;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.http.HttpHeaders;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A subscriber's endpoint that verifies each webhook and takes those that it is told to take. */
+final class Endpoint implements AutoCloseable {
+
+  private static final JsonMapper JSON = new JsonMapper();
+
+  /** A webhook that was taken, and by which path. */
+  record Taken(String path, String showId, long sequence, String changeId) {}
+
+  final List<Taken> taken = new CopyOnWriteArrayList<>();
+  final List<String> wrong = new CopyOnWriteArrayList<>();
+  volatile Predicate<Taken> takes = _ -> true;
+  private volatile @Nullable String secret;
+  private final HttpServer server;
+
+  Endpoint() throws IOException {
+    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+    server.createContext("/", this::handle);
+    server.start();
+  }
+
+  String url() {
+    return url("/hook");
+  }
+
+  String url(String path) {
+    return "http://127.0.0.1:" + server.getAddress().getPort() + path;
+  }
+
+  void verifyWith(String whsec) {
+    secret = whsec;
+  }
+
+  private void handle(HttpExchange exchange) throws IOException {
+    try (exchange) {
+      String body = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
+      JsonNode data = JSON.readTree(body).get("data");
+      Taken webhook =
+          new Taken(
+              exchange.getRequestURI().getPath(),
+              data.at("/show/id").stringValue(),
+              data.get("sequence").longValue(),
+              data.get("changeId").stringValue());
+      boolean take = takes.test(webhook);
+      if (take) {
+        verify(exchange, body);
+        taken.add(webhook);
+      }
+      exchange.sendResponseHeaders(take ? 204 : 503, -1);
+    }
+  }
+
+  private void verify(HttpExchange exchange, String body) {
+    String key = secret;
+    try {
+      if (key != null) {
+        HttpHeaders headers = HttpHeaders.of(exchange.getRequestHeaders(), (_, _) -> true);
+        new Webhook(key).verify(body, headers);
+      }
+    } catch (WebhookVerificationException | EmptyWebhookSecretException e) {
+      wrong.add(e.getMessage() + ": " + body);
+    }
+  }
+
+  /** Sequences taken of a show, in the order they came. */
+  List<Long> sequencesOf(String showId) {
+    return taken.stream()
+        .filter(each -> each.showId().equals(showId))
+        .map(Taken::sequence)
+        .toList();
+  }
+
+  @Override
+  public void close() {
+    server.stop(0);
+  }
+}

@@ -1,0 +1,118 @@
+package io.greenlit.system.delivery;
+
+import io.greenlit.notify.NotifyService;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.awaitility.Awaitility;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** notify-service in a process of its own, so that it can be killed. */
+final class NotifyProcess implements AutoCloseable {
+
+  private static final JsonMapper JSON = new JsonMapper();
+  private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+  private final Process process;
+  private final int port;
+
+  private NotifyProcess(Process process, int port) {
+    this.process = process;
+    this.port = port;
+  }
+
+  /** Starts it and waits until it says that it is ready. */
+  static NotifyProcess start(String bootstrapServers, int port, Path log, String... settings)
+      throws IOException {
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx256m",
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                NotifyService.class.getName(),
+                "--server.port=" + port,
+                "--server.address=127.0.0.1",
+                "--spring.kafka.bootstrap-servers=" + bootstrapServers,
+                "--spring.kafka.consumer.properties.group.instance.id=on-" + port));
+    command.addAll(List.of(settings));
+    Process process =
+        new ProcessBuilder(command)
+            .redirectErrorStream(true)
+            .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
+            .start();
+    NotifyProcess notify = new NotifyProcess(process, port);
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(90))
+        .pollInterval(Duration.ofMillis(200))
+        .until(notify::isReady);
+    return notify;
+  }
+
+  private boolean isReady() throws InterruptedException {
+    if (!process.isAlive()) {
+      throw new IllegalStateException("notify-service ended: see its log");
+    }
+    try {
+      return get("/actuator/health/readiness").statusCode() == 200;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  /** Ends it as {@code kill -9} does. */
+  void kill() throws InterruptedException {
+    process.destroyForcibly().waitFor();
+  }
+
+  /** Subscribes and returns the answer. */
+  JsonNode subscribe(String body) throws IOException, InterruptedException {
+    HttpResponse<String> answer =
+        HTTP.send(
+            request("/v1/subscriptions")
+                .header("content-type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build(),
+            HttpResponse.BodyHandlers.ofString());
+    if (answer.statusCode() != 201) {
+      throw new IllegalStateException(answer.statusCode() + " " + answer.body());
+    }
+    return JSON.readTree(answer.body());
+  }
+
+  int delete(String id) throws IOException, InterruptedException {
+    return HTTP.send(
+            request("/v1/subscriptions/" + id).DELETE().build(),
+            HttpResponse.BodyHandlers.discarding())
+        .statusCode();
+  }
+
+  JsonNode subscription(String id) throws IOException, InterruptedException {
+    return JSON.readTree(get("/v1/subscriptions/" + id).body());
+  }
+
+  HttpResponse<String> get(String path) throws IOException, InterruptedException {
+    return HTTP.send(request(path).build(), HttpResponse.BodyHandlers.ofString());
+  }
+
+  private HttpRequest.Builder request(String path) {
+    return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+        .timeout(Duration.ofSeconds(20));
+  }
+
+  /** Ends it in order. */
+  @Override
+  public void close() {
+    process.destroy();
+    Awaitility.await().atMost(Duration.ofSeconds(40)).until(() -> !process.isAlive());
+  }
+}
