@@ -1,5 +1,5 @@
 /** Deliveries by the real service on a real broker, through crashes. */
 @NullMarked
-package io.greenlit.system.delivery;
+package io.greenlit.systemtests.delivery;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package io.greenlit.system.delivery;
+package io.greenlit.systemtests.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;

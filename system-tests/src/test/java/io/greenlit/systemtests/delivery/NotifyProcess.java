@@ -1,4 +1,4 @@
-package io.greenlit.system.delivery;
+package io.greenlit.systemtests.delivery;
 
 import io.greenlit.notify.NotifyService;
 import java.io.IOException;

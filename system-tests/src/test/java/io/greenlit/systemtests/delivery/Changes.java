@@ -1,4 +1,4 @@
-package io.greenlit.system.delivery;
+package io.greenlit.systemtests.delivery;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
