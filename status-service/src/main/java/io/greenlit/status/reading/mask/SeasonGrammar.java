@@ -149,7 +149,7 @@ public final class SeasonGrammar {
         return null;
       }
       if (count > 0 && !more) {
-        boolean several = noun.endsWith("s") || tokens.get(nounAt - 1).is("-");
+        boolean several = count == 1 || noun.endsWith("s") || tokens.get(nounAt - 1).is("-");
         boolean counts = plain && several && count <= MOST_SEASONS;
         return counts ? other(Kind.COUNT, List.of(count), tokens, nounAt) : null;
       }

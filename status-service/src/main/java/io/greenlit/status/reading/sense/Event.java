@@ -26,4 +26,10 @@ public record Event(
   public Event {
     rules = List.copyOf(rules);
   }
+
+  /** The same of another show. */
+  Event about(Slot otherSlot, @Nullable SeasonMention otherSeason) {
+    return new Event(
+        sentence, frame, otherSlot, otherSeason, axes, date, network, attribution, rules);
+  }
 }

@@ -49,6 +49,7 @@ public final class Frames {
       Event event = event(sentence, units, around, match);
       if (event != null) {
         events.add(event);
+        events.addAll(listed(units, match, event));
       }
     }
     return events;
@@ -89,6 +90,23 @@ public final class Frames {
         network(units, match),
         sense.attribution(),
         rules);
+  }
+
+  /** What is said of one show of a list is said of all: "renews ‘A’, ‘B’ and ‘C’". */
+  private List<Event> listed(List<Unit> units, Match<Trigger> match, Event event) {
+    boolean fate = event.frame() == Frame.RENEW || event.frame() == Frame.CANCEL;
+    if (!fate || !(event.slot() instanceof Slot.Named named)) {
+      return List.of();
+    }
+    List<Event> others = new ArrayList<>();
+    for (String showId : slots.listed(units, named.showId())) {
+      if (!showId.equals(named.showId())) {
+        Slot slot = new Slot.Named(showId);
+        SeasonSlots.Found found = seasons.of(units, match, slot);
+        others.add(event.about(slot, found == null ? null : found.season()));
+      }
+    }
+    return others;
   }
 
   private static @Nullable DateMention date(List<Unit> units, Match<Trigger> match) {

@@ -6,7 +6,9 @@ import io.greenlit.status.reading.lexicon.WordSets.Name;
 import io.greenlit.status.reading.mask.Unit;
 import io.greenlit.status.reading.sense.Trigger.Need;
 import io.greenlit.status.reading.sense.Trigger.Side;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the show that a trigger speaks of: the nearest on the side where it should stand. */
@@ -42,6 +44,29 @@ final class Slots {
       return only == null ? new Slot.Empty() : only.slot();
     }
     return before.cost() <= after.cost() ? before.slot() : after.slot();
+  }
+
+  /** The shows that stand in one list with this one: "‘A’, ‘B’ and ‘C’". */
+  Set<String> listed(List<Unit> units, String showId) {
+    Set<String> list = new LinkedHashSet<>();
+    int joints = 0;
+    for (Unit unit : units) {
+      if (unit instanceof Unit.Title title) {
+        if (joints == 0 && !list.isEmpty()) {
+          list.clear();
+        }
+        list.add(title.showId());
+        joints = 0;
+      } else if (unit.is(",") || unit.is("and")) {
+        joints++;
+      } else if (!(unit instanceof Unit.Season)) {
+        if (list.contains(showId)) {
+          return list;
+        }
+        list.clear();
+      }
+    }
+    return list.contains(showId) ? list : Set.of(showId);
   }
 
   private @Nullable Choice search(List<Unit> units, Match<Trigger> match, int step) {

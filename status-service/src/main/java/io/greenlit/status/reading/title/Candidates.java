@@ -131,7 +131,8 @@ final class Candidates {
 
   /** A longer title that the text gives before, or no later than, this shortened one. */
   private @Nullable Candidate longer(Candidate part, Set<String> absorbed) {
-    if (catalogue.has(part.show().id())) {
+    boolean everydayWord = part.words().size() == 1 && part.weight() >= KNOWN_PHRASE;
+    if (everydayWord || catalogue.has(part.show().id())) {
       return null;
     }
     for (Candidate whole : byId.values()) {

@@ -195,7 +195,7 @@ final class Names {
     boolean alone =
         to - from == 1
             && (of(units, from, WordSets.Name.NEVER_ALONE)
-                || of(units, from, WordSets.Name.TITLE_LEAD_MAYBE));
+                || (of(units, from, WordSets.Name.TITLE_LEAD_MAYBE) && !upper(units, from)));
     if (alone || of(units, from, WordSets.Name.TITLE_LEAD) || to - from > LONGEST) {
       return;
     }
@@ -203,6 +203,11 @@ final class Names {
     if (name != null) {
       names.add(name);
     }
+  }
+
+  /** "YOU" written so is a name, "You" is a pronoun. */
+  private static boolean upper(List<Unit> units, int at) {
+    return units.get(at) instanceof Unit.Word word && word.token().upper();
   }
 
   private boolean of(List<Unit> units, int at, WordSets.Name set) {
