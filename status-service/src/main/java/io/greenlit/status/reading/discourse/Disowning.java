@@ -9,7 +9,7 @@ import io.greenlit.status.reading.mask.Unit;
 import io.greenlit.status.reading.text.Sentence;
 import java.util.List;
 
-/** Finds phrases that take back a rumour told before: "there is no such official claim". */
+/** Finds phrases that take back a rumour told before: "there is no truth in it". */
 public final class Disowning {
 
   private static final int REACH = 1_200;

@@ -27,7 +27,7 @@ class DateGrammarTest {
           Friday, Oct. 15, 2027   | DAY            | 2027-10-15
           27 October 2027         | DAY            | 2027-10-27
           the 3rd of May          | DAY            | 2027-05-03
-          June, 9 2019            | DAY            | 2019-06-09
+          June, 9 2027            | DAY            | 2027-06-09
           2027-01-05              | DAY            | 2027-01-05
           spring 2027             | SEASON_OF_YEAR | 2027-03-01
           March 2027              | MONTH          | 2027-03-01

@@ -17,10 +17,10 @@ class PublicationDateTest {
       textBlock =
           """
           Updated: 27-08-2020 20:10 IST            ; 2020-08-27T14:40:00Z
-          date 2020-08-27 Left Menu                ; 2020-08-27T00:00:00Z
+          date 2020-08-27 Home Menu                ; 2020-08-27T00:00:00Z
           Published: March 4, 2021, 9:05 PM GMT    ; 2021-03-04T21:05:00Z
-          OTT Desk | Mumbai | Mar 28, 2025, 13:05 IST ; 2025-03-28T07:35:00Z
-          SEOUL, South Korea – 18 Sept 2025 – The  ; 2025-09-18T00:00:00Z
+          TV Desk | Pune | Apr 2, 2024, 08:15 IST ; 2024-04-02T02:45:00Z
+          BUSAN, Korea – 5 Oct 2023 – The          ; 2023-10-05T00:00:00Z
           """)
   void a_stamp_or_dateline_gives_the_date(String line, Instant expected) {
     assertThat(dates.ofText(line + "\nBody.")).isEqualTo(expected);

@@ -18,8 +18,8 @@ class TokenizerTest {
           It hasn’t been   ; it hasn't been
           ‘Goblin’ airs    ; ‘ goblin ’ airs
           ‘Goblin’s end    ; ‘ goblin 's end
-          Cloak & Dagger   ; cloak and dagger
-          Khloé’s café     ; khloe 's cafe
+          Bread & Butter   ; bread and butter
+          Zoë’s café       ; zoe 's cafe
           at 20:10, 12,000 ; at 20:10 , 12,000
           HANA+ is 8.5+    ; hana+ is 8.5+
           13-episode order ; 13 - episode order
