@@ -1,4 +1,0 @@
-@NullMarked
-package io.greenlit.status.reading.sense;
-
-import org.jspecify.annotations.NullMarked;
