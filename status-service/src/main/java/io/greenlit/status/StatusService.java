@@ -30,7 +30,10 @@ import org.springframework.context.annotation.Import;
 @Import(ShowsController.class)
 public class StatusService {
 
-  /** The service, configured by {@code status-service.yml} and ready to run in this or another's JVM. */
+  /**
+   * The service, configured by {@code status-service.yml} and ready to run in this or another's
+   * JVM.
+   */
   public static SpringApplicationBuilder application() {
     return new SpringApplicationBuilder(StatusService.class)
         .properties("spring.config.name=status-service");

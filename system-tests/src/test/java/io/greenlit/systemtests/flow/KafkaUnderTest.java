@@ -14,8 +14,7 @@ import org.testcontainers.kafka.KafkaContainer;
  * REQUIRE_DOCKER=true} turns a missing engine into a failure, so that a check of containers cannot
  * pass without any.
  */
-public record KafkaUnderTest(String bootstrapServers, Runnable stop)
-    implements AutoCloseable {
+public record KafkaUnderTest(String bootstrapServers, Runnable stop) implements AutoCloseable {
 
   private static final Logger log = LoggerFactory.getLogger(KafkaUnderTest.class);
   private static final String IMAGE = "apache/kafka:4.2.1";
