@@ -131,7 +131,7 @@ public class SubscriptionController {
   }
 
   private static Throwable unavailable(Throwable error) {
-    log.warn("Kafka could not be asked or written to", error);
+    log.warn("Kafka could not be asked or written to: {}", error.toString());
     return Problem.unavailable(
         error instanceof TimeoutException
             ? "Kafka did not answer in time. Send the request again."

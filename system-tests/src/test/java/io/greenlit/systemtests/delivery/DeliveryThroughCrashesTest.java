@@ -63,7 +63,7 @@ class DeliveryThroughCrashesTest {
     endpoint.verifyWith(subscription.get("secret").stringValue());
     endpoint.takes = _ -> random.nextInt(10) > 0;
     Set<String> written = new HashSet<>();
-    int kills = 4;
+    int kills = 3;
 
     try (Changes changes = new Changes(kafka.bootstrapServers())) {
       for (int kill = 0; kill < kills; kill++) {
