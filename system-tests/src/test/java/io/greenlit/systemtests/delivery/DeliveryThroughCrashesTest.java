@@ -1,5 +1,6 @@
 package io.greenlit.systemtests.delivery;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -164,7 +165,8 @@ class DeliveryThroughCrashesTest {
       List<ConsumerRecord<byte[], byte[]>> letters = deadLetters();
       assertThat(letters).hasSize(1);
       assertThat(letters.getFirst().value()).containsExactly(1, 2, 3);
-      assertThat(new String(letters.getFirst().headers().lastHeader("greenlit-reason").value()))
+      assertThat(
+              new String(letters.getFirst().headers().lastHeader("greenlit-reason").value(), UTF_8))
           .contains("C3 01");
     }
   }
