@@ -35,6 +35,23 @@ public final class Client {
     return send(ports.ingest(), "/v1/articles", article);
   }
 
+  /** Posts an article as a part of the caller's trace. */
+  public HttpResponse<String> post(Map<String, String> article, String traceparent) {
+    return exchange(
+        request(ports.ingest(), "/v1/articles")
+            .header("content-type", "application/json")
+            .header("traceparent", traceparent)
+            .POST(BodyPublishers.ofString(json.writeValueAsString(article))));
+  }
+
+  /** Posts a bare text, of which nothing else is known. */
+  public HttpResponse<String> postText(String text) {
+    return exchange(
+        request(ports.ingest(), "/v1/articles")
+            .header("content-type", "text/plain; charset=utf-8")
+            .POST(BodyPublishers.ofString(text)));
+  }
+
   /** Subscribes a receiver to everything; gives the secret. */
   public String subscribe(String url) {
     return json.readTree(

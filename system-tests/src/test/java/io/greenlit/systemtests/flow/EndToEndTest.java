@@ -3,6 +3,7 @@ package io.greenlit.systemtests.flow;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.greenlit.platform.kafka.DeadLetters;
 import io.greenlit.schemas.topics.Topic;
@@ -10,7 +11,9 @@ import io.greenlit.schemas.topics.Topics;
 import io.greenlit.standalone.Ports;
 import io.greenlit.standalone.Readiness;
 import io.greenlit.standalone.Services;
+import java.io.IOException;
 import java.net.http.HttpClient;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -20,6 +23,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.AfterAll;
@@ -115,6 +119,49 @@ class EndToEndTest {
       assertThat(raw.take(deadLetters(Topics.STATUS_CHANGES), Topics.STATUS_CHANGES.partitions()))
           .allSatisfy(letter -> assertThat(letter.value()).containsExactly(1, 2, 3))
           .allSatisfy(letter -> assertThat(reason(letter)).contains("single-object encoding"));
+    }
+  }
+
+  @Test
+  void the_trace_of_a_post_goes_through_to_the_webhook() {
+    String traceId = "4bf92f3577b34da6a3ce929d0e0e4736";
+    try (WebhookReceiver receiver = WebhookReceiver.start()) {
+      client.subscribe(receiver.url());
+
+      client.post(
+          Articles.renewal("Amber Ferry", "newsroom", "2026-02-08"),
+          "00-" + traceId + "-00f067aa0ba902b7-01");
+
+      await().atMost(PATIENCE).until(() -> receiver.changes().contains("amber-ferry 2 →RENEWED"));
+      assertThat(receiver.requests())
+          .filteredOn(request -> request.change().startsWith("amber-ferry"))
+          .allMatch(request -> request.header("Traceparent").startsWith("00-" + traceId + "-"));
+    }
+  }
+
+  @Test
+  void the_seeds_are_unconfirmed_and_nothing_else_in_any_order() throws IOException {
+    Path seeds = Path.of("..", "..", "shared", "seeds");
+    assumeTrue(Files.isDirectory(seeds), "the texts that the project started from are not here");
+    try (WebhookReceiver receiver = WebhookReceiver.start();
+        Stream<Path> texts = Files.list(seeds)) {
+      client.subscribe(receiver.url());
+      List<String> articles = new ArrayList<>();
+      for (Path text : texts.sorted().toList()) {
+        articles.add(Files.readString(text));
+      }
+      for (int round = 0; round < 3; round++) {
+        Collections.shuffle(articles, new Random(round));
+        articles.forEach(text -> assertThat(client.postText(text).statusCode()).isEqualTo(202));
+      }
+      await().atMost(PATIENCE).until(() -> receiver.requests().size() >= 2);
+
+      assertThat(receiver.changes())
+          .containsExactlyInAnyOrder(
+              "its-okay-to-not-be-okay 2 →UNCONFIRMED", "crash-landing-on-you 2 →UNCONFIRMED");
+      assertThat(client.shows())
+          .doesNotContain(
+              "criminal-minds", "good-wife", "romance-is-a-bonus-book", "life-on-mars", "goblin");
     }
   }
 

@@ -38,7 +38,12 @@ public final class WebhookReceiver implements AutoCloseable {
     }
 
     public String id() {
-      return Objects.requireNonNull(headers.get("Webhook-id")).getFirst();
+      return header("Webhook-id");
+    }
+
+    /** The first value of a header, named with only its first letter in upper case. */
+    public String header(String name) {
+      return Objects.requireNonNull(headers.get(name), name).getFirst();
     }
 
     /** Whether the signature holds, by a library that is not ours. */
