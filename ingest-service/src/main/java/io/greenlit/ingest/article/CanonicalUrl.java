@@ -30,7 +30,7 @@ public record CanonicalUrl(String value, String host) {
       throw invalid(
           "is longer than " + MAX_LENGTH + " characters: send the article's permanent link");
     }
-    if (given.chars().anyMatch(Character::isISOControl)) {
+    if (hasControlCharacter(given)) {
       throw invalid("contains control characters: send it on one line");
     }
     int colon = given.indexOf("://");
@@ -61,6 +61,15 @@ public record CanonicalUrl(String value, String host) {
               + " characters once percent-encoded: send a shorter permanent link");
     }
     return new CanonicalUrl(value, host);
+  }
+
+  private static boolean hasControlCharacter(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.isISOControl(text.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static String withoutFragment(String rest) {

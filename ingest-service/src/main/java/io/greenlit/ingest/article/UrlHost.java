@@ -31,16 +31,14 @@ final class UrlHost {
     }
     boolean emptyLabel =
         host.isEmpty() || host.startsWith(".") || host.contains("..") || host.endsWith(".");
-    if (emptyLabel
-        || host.length() > MAX_LENGTH
-        || !host.chars().allMatch(UrlHost::isHostCharacter)) {
+    if (emptyLabel || host.length() > MAX_LENGTH || !isPlain(host)) {
       throw noHost(given);
     }
     return host;
   }
 
   private static String ascii(String given) {
-    if (given.chars().allMatch(UrlHost::isHostCharacter)) {
+    if (isPlain(given)) {
       return given.toLowerCase(Locale.ROOT);
     }
     try {
@@ -64,6 +62,15 @@ final class UrlHost {
     } catch (IllegalArgumentException e) {
       throw noHost(given);
     }
+  }
+
+  private static boolean isPlain(String host) {
+    for (int i = 0; i < host.length(); i++) {
+      if (!isHostCharacter(host.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean isHostCharacter(int c) {

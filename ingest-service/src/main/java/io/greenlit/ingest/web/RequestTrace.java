@@ -13,6 +13,9 @@ import org.springframework.web.server.ServerWebExchange;
 /** Finds the trace that a request is in, for the records that come of it. */
 final class RequestTrace {
 
+  /** What a tracer that is switched off says. */
+  private static final String NO_TRACE = "0".repeat(32);
+
   /**
    * The server's own span where the request is observed, else the caller's trace, else a new one.
    */
@@ -33,10 +36,11 @@ final class RequestTrace {
       return null;
     }
     TraceContext context = span.context();
+    if (context.traceId().equals(NO_TRACE)) {
+      return null;
+    }
     boolean sampled = Boolean.TRUE.equals(context.sampled());
-    // A tracer that is switched off gives ids of zeros only, which are no trace.
-    return Trace.continued(
-        Trace.of(context.traceId(), context.spanId(), sampled, state).parent(), state);
+    return Trace.of(context.traceId(), context.spanId(), sampled, state);
   }
 
   private static @Nullable Span span(ServerWebExchange exchange) {

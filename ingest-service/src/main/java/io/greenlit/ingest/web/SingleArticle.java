@@ -9,8 +9,6 @@ import io.greenlit.ingest.intake.Receipt;
 import io.greenlit.ingest.intake.Trace;
 import io.greenlit.platform.problem.Problem;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.io.buffer.DataBuffer;
-import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.server.reactive.ServerHttpRequest;
@@ -22,7 +20,6 @@ import reactor.core.scheduler.Scheduler;
 /** Answers a request that carries one article. */
 final class SingleArticle {
 
-  private static final byte[] NOTHING = {};
   private static final int UTF_8_BYTES = 3; // at most, for one char
 
   private final Intake intake;
@@ -53,7 +50,7 @@ final class SingleArticle {
   private Mono<Receipt> receipt(
       ServerHttpRequest request, Allowance.Share share, BodyReader reader, Trace trace) {
     share.grow(Limits.OVERHEAD_BYTES);
-    return body(request, share)
+    return WholeBody.of(request, share, limits.maxArticleBytes())
         .flatMap(body -> intake.take(withinLimit(reader.read(body, request)), trace));
   }
 
@@ -72,25 +69,6 @@ final class SingleArticle {
         && content.getBytes(UTF_8).length > max;
   }
 
-  private Mono<byte[]> body(ServerHttpRequest request, Allowance.Share share) {
-    if (request.getHeaders().getContentLength() > limits.maxArticleBytes()) {
-      return Mono.error(problems.tooLarge());
-    }
-    return DataBufferUtils.join(
-            request.getBody().doOnNext(chunk -> grow(share, chunk)), limits.maxArticleBytes())
-        .map(SingleArticle::bytes)
-        .defaultIfEmpty(NOTHING);
-  }
-
-  private static void grow(Allowance.Share share, DataBuffer chunk) {
-    try {
-      share.grow(chunk.readableByteCount());
-    } catch (RuntimeException e) {
-      DataBufferUtils.release(chunk);
-      throw e;
-    }
-  }
-
   private Throwable counted(Throwable error) {
     Problem known = problems.of(error);
     outcomes.notAccepted(known == null ? null : known.getStatusCode());
@@ -104,12 +82,5 @@ final class SingleArticle {
     response.getHeaders().setContentType(MediaType.APPLICATION_JSON);
     response.getHeaders().setContentLength(body.length);
     return response.writeWith(Mono.just(response.bufferFactory().wrap(body)));
-  }
-
-  private static byte[] bytes(DataBuffer buffer) {
-    byte[] bytes = new byte[buffer.readableByteCount()];
-    buffer.read(bytes);
-    DataBufferUtils.release(buffer);
-    return bytes;
   }
 }

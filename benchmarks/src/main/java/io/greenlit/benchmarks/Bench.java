@@ -1,0 +1,34 @@
+package io.greenlit.benchmarks;
+
+import io.greenlit.benchmarks.intake.IntakeCommand;
+import org.springframework.boot.logging.LoggingSystem;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.ScopeType;
+
+/** The command line of the benchmarks. */
+@Command(
+    name = "greenlit bench",
+    description = "Measures Greenlit on this machine, beside a bare baseline in the same run.",
+    mixinStandardHelpOptions = true,
+    scope = ScopeType.INHERIT,
+    subcommands = {IntakeCommand.class, HelpCommand.class})
+public final class Bench {
+
+  private Bench() {}
+
+  /**
+   * Exit status: 0 when everything was measured without an error, 1 otherwise, 2 for a wrong
+   * command line.
+   */
+  public static void main(String[] arguments) {
+    System.setProperty("logback.configurationFile", "logback-bench.xml");
+    System.setProperty(LoggingSystem.SYSTEM_PROPERTY, LoggingSystem.NONE);
+    System.exit(commandLine().execute(arguments));
+  }
+
+  static CommandLine commandLine() {
+    return new CommandLine(new Bench());
+  }
+}

@@ -1,0 +1,135 @@
+package io.greenlit.benchmarks.intake;
+
+import io.greenlit.benchmarks.load.LoadGenerator;
+import io.greenlit.benchmarks.load.Measurement;
+import io.greenlit.benchmarks.load.PreparedPost;
+import io.greenlit.standalone.broker.FreePorts;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.net.InetSocketAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicLong;
+import org.springframework.util.FileSystemUtils;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Posts articles of 3 kB to a bare endpoint and to ingest-service in turn, and compares. */
+@Command(
+    name = "intake",
+    description = {
+      "Posts articles of 3 kB, in turn to a bare WebFlux endpoint that parses them and answers 202, and to"
+          + " ingest-service, which answers when its embedded Kafka has them.",
+      "Everything runs on this machine, the load generator included."
+    })
+public final class IntakeCommand implements Callable<Integer> {
+
+  private static final int ACCEPTED = 202;
+
+  @Option(
+      names = "--seconds",
+      paramLabel = "N",
+      defaultValue = "5",
+      description = "Seconds of each round (default: ${DEFAULT-VALUE}).")
+  private int seconds;
+
+  @Option(
+      names = "--rounds",
+      paramLabel = "N",
+      defaultValue = "3",
+      description = "Rounds of each target after a warm-up (default: ${DEFAULT-VALUE}).")
+  private int rounds;
+
+  @Option(
+      names = "--warm-up",
+      paramLabel = "N",
+      defaultValue = "10",
+      description = "Seconds of warm-up of each target (default: ${DEFAULT-VALUE}).")
+  private int warmUp;
+
+  @Option(
+      names = "--connections",
+      paramLabel = "N",
+      split = ",",
+      defaultValue = "64,256",
+      description = "Connections, one request at a time on each (default: ${DEFAULT-VALUE}).")
+  private List<Integer> connections = List.of();
+
+  @Option(names = "--json", description = "Print JSON instead of a table.")
+  private boolean json;
+
+  @Spec private CommandSpec spec;
+
+  private final AtomicLong article = new AtomicLong();
+  private long acceptedByIngest;
+
+  @Override
+  public Integer call() throws IOException, InterruptedException {
+    Path data = Files.createTempDirectory("greenlit-bench");
+    List<Integer> ports = FreePorts.find(4);
+    try (BareEndpoint bare = BareEndpoint.start(ports.get(0));
+        IngestWithBroker ingest =
+            IngestWithBroker.start(data, ports.get(1), ports.get(2), ports.get(3));
+        LoadGenerator generator = new LoadGenerator()) {
+      List<Comparison> comparisons = new ArrayList<>();
+      for (int count : connections) {
+        comparisons.add(compare(generator, bare, ingest, count));
+      }
+      Report report = new Report(comparisons, acceptedByIngest, ingest.recordsInTopic());
+      PrintWriter out = spec.commandLine().getOut();
+      out.println(json ? report.json() : report.table());
+      out.flush();
+      return report.isClean() ? 0 : 1;
+    } finally {
+      FileSystemUtils.deleteRecursively(data);
+    }
+  }
+
+  private Comparison compare(
+      LoadGenerator generator, BareEndpoint bare, IngestWithBroker ingest, int count)
+      throws InterruptedException {
+    progress("%d connections: warming up", count);
+    measure(generator, bare, count, warmUp);
+    measure(generator, ingest, count, warmUp);
+    List<Measurement> ofBare = new ArrayList<>();
+    List<Measurement> ofIngest = new ArrayList<>();
+    for (int round = 1; round <= rounds; round++) {
+      ofBare.add(measure(generator, bare, count, seconds));
+      ofIngest.add(measure(generator, ingest, count, seconds));
+      progress(
+          "%d connections: round %d of %d, %,.0f/s and %,.0f/s",
+          count, round, rounds, ofBare.getLast().perSecond(), ofIngest.getLast().perSecond());
+    }
+    return new Comparison(count, ofBare, ofIngest);
+  }
+
+  private Measurement measure(LoadGenerator generator, Target target, int count, int duration)
+      throws InterruptedException {
+    InetSocketAddress address = target.address();
+    PreparedPost post =
+        new PreparedPost(
+            address.getHostString() + ":" + address.getPort(),
+            "/v1/articles",
+            "application/json",
+            SampleArticle.json(),
+            article);
+    Measurement measured =
+        generator.run(address, count, post, ACCEPTED, Duration.ofSeconds(duration));
+    if (target instanceof IngestWithBroker) {
+      acceptedByIngest += measured.accepted();
+    }
+    return measured;
+  }
+
+  private void progress(String format, Object... values) {
+    PrintWriter err = spec.commandLine().getErr();
+    err.printf(format + "%n", values);
+    err.flush();
+  }
+}

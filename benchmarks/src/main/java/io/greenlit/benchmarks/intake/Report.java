@@ -1,0 +1,95 @@
+package io.greenlit.benchmarks.intake;
+
+import io.greenlit.benchmarks.load.Measurement;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What a run came to, for people and for programs.
+ *
+ * @param acceptedByIngest articles that got a 202 from ingest-service, warm-up included
+ * @param recordsInTopic records in its topic afterwards
+ */
+record Report(List<Comparison> comparisons, long acceptedByIngest, long recordsInTopic) {
+
+  /** Whether every request was answered with 202, and every 202 meant a record. */
+  boolean isClean() {
+    return acceptedByIngest == recordsInTopic
+        && comparisons.stream().allMatch(comparison -> comparison.failed() == 0);
+  }
+
+  String table() {
+    StringBuilder table = new StringBuilder();
+    table.append(
+        String.format(
+            "%-11s  %-14s  %9s  %8s  %8s  %8s  %7s%n",
+            "connections", "target", "per s", "cpu µs", "p50 ms", "p99 ms", "ratio"));
+    for (Comparison comparison : comparisons) {
+      table.append(row(comparison.connections(), "bare WebFlux", comparison.bare(), ""));
+      table.append(
+          row(
+              comparison.connections(),
+              "ingest-service",
+              comparison.ingest(),
+              String.format(Locale.ROOT, "%.2f", comparison.ratio())));
+    }
+    long failed = comparisons.stream().mapToLong(Comparison::failed).sum();
+    table.append(
+        String.format(
+            Locale.ROOT,
+            "%nMedians of %d rounds. %,d articles accepted by ingest-service, %,d in the topic; %,d requests failed.%n",
+            comparisons.getFirst().bare().size(),
+            acceptedByIngest,
+            recordsInTopic,
+            failed));
+    return table.toString();
+  }
+
+  String json() {
+    return JsonMapper.builder()
+        .build()
+        .writeValueAsString(
+            Map.of(
+                "benchmark",
+                "intake",
+                "comparisons",
+                comparisons.stream().map(Report::figures).toList(),
+                "acceptedByIngest",
+                acceptedByIngest,
+                "recordsInTopic",
+                recordsInTopic));
+  }
+
+  private static Map<String, Object> figures(Comparison comparison) {
+    return Map.of(
+        "connections", comparison.connections(),
+        "ratio", comparison.ratio(),
+        "bare", figures(comparison.bare()),
+        "ingest", figures(comparison.ingest()));
+  }
+
+  private static Map<String, Object> figures(List<Measurement> rounds) {
+    return Map.of(
+        "perSecond", Comparison.median(rounds, Measurement::perSecond),
+        "cpuMicros", Comparison.median(rounds, Measurement::cpuMicros),
+        "p50Millis", Comparison.median(rounds, Measurement::p50Millis),
+        "p99Millis", Comparison.median(rounds, Measurement::p99Millis),
+        "rounds", rounds);
+  }
+
+  private static String row(
+      int connections, String target, List<Measurement> rounds, String ratio) {
+    return String.format(
+        Locale.ROOT,
+        "%11d  %-14s  %,9.0f  %8.1f  %8.1f  %8.1f  %7s%n",
+        connections,
+        target,
+        Comparison.median(rounds, Measurement::perSecond),
+        Comparison.median(rounds, Measurement::cpuMicros),
+        Comparison.median(rounds, Measurement::p50Millis),
+        Comparison.median(rounds, Measurement::p99Millis),
+        ratio);
+  }
+}
