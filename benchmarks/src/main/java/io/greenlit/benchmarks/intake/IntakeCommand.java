@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
 import org.springframework.util.FileSystemUtils;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -31,6 +32,7 @@ import picocli.CommandLine.Spec;
 public final class IntakeCommand implements Callable<Integer> {
 
   private static final int ACCEPTED = 202;
+  private static final int VARIANTS = 64;
 
   @Option(
       names = "--seconds",
@@ -49,8 +51,10 @@ public final class IntakeCommand implements Callable<Integer> {
   @Option(
       names = "--warm-up",
       paramLabel = "N",
-      defaultValue = "10",
-      description = "Seconds of warm-up of each target (default: ${DEFAULT-VALUE}).")
+      defaultValue = "20",
+      description =
+          "Seconds of warm-up of each target, half of it for further numbers of connections"
+              + " (default: ${DEFAULT-VALUE}).")
   private int warmUp;
 
   @Option(
@@ -79,7 +83,8 @@ public final class IntakeCommand implements Callable<Integer> {
         LoadGenerator generator = new LoadGenerator()) {
       List<Comparison> comparisons = new ArrayList<>();
       for (int count : connections) {
-        comparisons.add(compare(generator, bare, ingest, count));
+        int warmUpNow = comparisons.isEmpty() ? warmUp : warmUp / 2;
+        comparisons.add(compare(generator, bare, ingest, count, warmUpNow));
       }
       Report report = new Report(comparisons, acceptedByIngest, ingest.recordsInTopic());
       PrintWriter out = spec.commandLine().getOut();
@@ -92,11 +97,11 @@ public final class IntakeCommand implements Callable<Integer> {
   }
 
   private Comparison compare(
-      LoadGenerator generator, BareEndpoint bare, IngestWithBroker ingest, int count)
+      LoadGenerator generator, BareEndpoint bare, IngestWithBroker ingest, int count, int warmUpNow)
       throws InterruptedException {
     progress("%d connections: warming up", count);
-    measure(generator, bare, count, warmUp);
-    measure(generator, ingest, count, warmUp);
+    measure(generator, bare, count, warmUpNow);
+    measure(generator, ingest, count, warmUpNow);
     List<Measurement> ofBare = new ArrayList<>();
     List<Measurement> ofIngest = new ArrayList<>();
     for (int round = 1; round <= rounds; round++) {
@@ -112,15 +117,19 @@ public final class IntakeCommand implements Callable<Integer> {
   private Measurement measure(LoadGenerator generator, Target target, int count, int duration)
       throws InterruptedException {
     InetSocketAddress address = target.address();
-    PreparedPost post =
-        new PreparedPost(
-            address.getHostString() + ":" + address.getPort(),
-            "/v1/articles",
-            "application/json",
-            SampleArticle.json(),
-            article);
+    List<PreparedPost> posts =
+        IntStream.range(0, VARIANTS)
+            .mapToObj(
+                variant ->
+                    new PreparedPost(
+                        address.getHostString() + ":" + address.getPort(),
+                        "/v1/articles",
+                        "application/json",
+                        SampleArticle.json(variant),
+                        article))
+            .toList();
     Measurement measured =
-        generator.run(address, count, post, ACCEPTED, Duration.ofSeconds(duration));
+        generator.run(address, count, posts, ACCEPTED, Duration.ofSeconds(duration));
     if (target instanceof IngestWithBroker) {
       acceptedByIngest += measured.accepted();
     }

@@ -35,16 +35,21 @@ public final class LoadGenerator implements AutoCloseable {
   /**
    * Loads a server for a while, then waits for the answers that are due.
    *
+   * @param posts one for each connection, in turn
    * @param wanted the HTTP status that counts as accepted
    */
   public Measurement run(
-      InetSocketAddress server, int connections, PreparedPost post, int wanted, Duration duration)
+      InetSocketAddress server,
+      int connections,
+      List<PreparedPost> posts,
+      int wanted,
+      Duration duration)
       throws InterruptedException {
     Tally tally = new Tally();
     CountDownLatch ended = new CountDownLatch(connections);
     List<PostingConnection> all = new ArrayList<>();
     for (int i = 0; i < connections; i++) {
-      PostingConnection connection = new PostingConnection(post, wanted, tally, ended);
+      PostingConnection connection = new PostingConnection(posts.get(i % posts.size()), wanted, tally, ended);
       connect(server, connection);
       all.add(connection);
     }

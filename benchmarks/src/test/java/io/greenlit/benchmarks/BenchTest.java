@@ -1,0 +1,39 @@
+package io.greenlit.benchmarks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import org.junit.jupiter.api.Test;
+import picocli.CommandLine;
+
+class BenchTest {
+
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+  private final CommandLine commandLine =
+      Bench.commandLine().setOut(new PrintWriter(out)).setErr(new PrintWriter(err));
+
+  @Test
+  void help_tells_what_is_measured() {
+    int status = commandLine.execute("intake", "--help");
+
+    assertThat(status).isZero();
+    assertThat(out.toString()).contains("--seconds", "--json", "bare WebFlux endpoint");
+  }
+
+  @Test
+  void an_unknown_option_is_an_error() {
+    int status = commandLine.execute("intake", "--second", "1");
+
+    assertThat(status).isEqualTo(2);
+    assertThat(err.toString()).contains("--second");
+  }
+
+  @Test
+  void no_command_is_an_error() {
+    int status = commandLine.execute();
+
+    assertThat(status).isEqualTo(2);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.greenlit.benchmarks.load;
+
+import org.jspecify.annotations.NullMarked;

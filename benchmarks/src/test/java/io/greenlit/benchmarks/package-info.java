@@ -1,0 +1,4 @@
+@NullMarked
+package io.greenlit.benchmarks;
+
+import org.jspecify.annotations.NullMarked;
