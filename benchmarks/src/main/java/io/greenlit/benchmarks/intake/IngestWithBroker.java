@@ -3,6 +3,7 @@ package io.greenlit.benchmarks.intake;
 import io.greenlit.ingest.IngestService;
 import io.greenlit.schemas.topics.Topics;
 import io.greenlit.standalone.broker.EmbeddedKafka;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.util.Map;
@@ -47,7 +48,7 @@ final class IngestWithBroker implements Target {
 
   @Override
   public InetSocketAddress address() {
-    return new InetSocketAddress("127.0.0.1", port);
+    return new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
   }
 
   /** Records in the topic of articles. */

@@ -68,7 +68,7 @@ public final class IntakeCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Print JSON instead of a table.")
   private boolean json;
 
-  @Spec private CommandSpec spec;
+  @Spec private CommandSpec spec = CommandSpec.create();
 
   private final AtomicLong article = new AtomicLong();
   private long acceptedByIngest;
@@ -119,14 +119,13 @@ public final class IntakeCommand implements Callable<Integer> {
     InetSocketAddress address = target.address();
     List<PreparedPost> posts =
         IntStream.range(0, VARIANTS)
-            .mapToObj(
-                variant ->
-                    new PreparedPost(
-                        address.getHostString() + ":" + address.getPort(),
-                        "/v1/articles",
-                        "application/json",
-                        SampleArticle.json(variant),
-                        article))
+            .mapToObj(variant ->
+                new PreparedPost(
+                    address.getHostString() + ":" + address.getPort(),
+                    "/v1/articles",
+                    "application/json",
+                    SampleArticle.json(variant),
+                    article))
             .toList();
     Measurement measured =
         generator.run(address, count, posts, ACCEPTED, Duration.ofSeconds(duration));

@@ -5,8 +5,8 @@ import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 
 /**
- * Articles of about 3 kB about a show that does not exist. Their words are drawn one by one, so that they compress
- * no better than real ones do.
+ * Articles of about 3 kB about a show that does not exist. Their words are drawn one by one, so
+ * that they compress no better than real ones do.
  */
 final class SampleArticle {
 
@@ -46,9 +46,10 @@ final class SampleArticle {
       text.append(word % WORDS_OF_A_SENTENCE == 0 ? ". " : " ");
     }
     return """
-        {"url": "https://www.coastal-screen.example/news/%s?utm_source=feed", \
-        "publisher": "Coastal Screen", "title": "Is there more Salt and Lanterns to come?", \
-        "publishedAt": "2026-01-31T09:30:00Z", "language": "en", "text": "%s"}"""
+    {"url": "https://www.coastal-screen.example/news/%s?utm_source=feed", \
+    "publisher": "Coastal Screen", "title": "Is there more Salt and Lanterns to come?", \
+    "publishedAt": "2026-01-31T09:30:00Z", "language": "en", "text": "%s"}\
+    """
         .formatted(PreparedPost.PLACE, text);
   }
 }

@@ -49,7 +49,8 @@ public final class LoadGenerator implements AutoCloseable {
     CountDownLatch ended = new CountDownLatch(connections);
     List<PostingConnection> all = new ArrayList<>();
     for (int i = 0; i < connections; i++) {
-      PostingConnection connection = new PostingConnection(posts.get(i % posts.size()), wanted, tally, ended);
+      PostingConnection connection =
+          new PostingConnection(posts.get(i % posts.size()), wanted, tally, ended);
       connect(server, connection);
       all.add(connection);
     }

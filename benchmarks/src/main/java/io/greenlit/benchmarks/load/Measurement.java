@@ -11,4 +11,9 @@ package io.greenlit.benchmarks.load;
  * @param p99Millis 99 of 100 answers came within this time
  */
 public record Measurement(
-    long accepted, long failed, double perSecond, double cpuMicros, double p50Millis, double p99Millis) {}
+    long accepted,
+    long failed,
+    double perSecond,
+    double cpuMicros,
+    double p50Millis,
+    double p99Millis) {}

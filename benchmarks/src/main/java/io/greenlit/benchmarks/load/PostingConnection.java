@@ -75,10 +75,12 @@ final class PostingConnection extends ChannelInboundHandlerAdapter {
   }
 
   @Override
+  @SuppressWarnings("FutureReturnValueIgnored") // channelInactive tells
   public void exceptionCaught(ChannelHandlerContext at, Throwable cause) {
     at.close();
   }
 
+  @SuppressWarnings("FutureReturnValueIgnored") // channelRead and channelInactive tell
   private void send(ChannelHandlerContext at) {
     if (stopping) {
       at.close();

@@ -25,8 +25,7 @@ class ReportTest {
 
   @Test
   void programs_get_the_same_figures() {
-    JsonNode report =
-        new JsonMapper().readTree(new Report(List.of(comparison), 5, 5).json());
+    JsonNode report = new JsonMapper().readTree(new Report(List.of(comparison), 5, 5).json());
 
     JsonNode first = report.get("comparisons").get(0);
     assertThat(first.get("ratio").doubleValue()).isEqualTo(0.6);

@@ -46,22 +46,16 @@ class LoadGeneratorTest {
         HttpServer.create()
             .host("127.0.0.1")
             .port(0)
-            .handle(
-                (request, response) ->
-                    request
-                        .receive()
-                        .aggregate()
-                        .asString()
-                        .doOnNext(received::add)
-                        .then(
-                            response
-                                .status(answered)
-                                .sendString(Mono.just("done"))
-                                .then()))
+            .handle((request, response) ->
+                request
+                    .receive()
+                    .aggregate()
+                    .asString()
+                    .doOnNext(received::add)
+                    .then(response.status(answered).sendString(Mono.just("done")).then()))
             .bindNow();
     try (LoadGenerator generator = new LoadGenerator()) {
-      return generator.run(
-          (InetSocketAddress) server.address(), 4, List.of(post), wanted, ROUND);
+      return generator.run((InetSocketAddress) server.address(), 4, List.of(post), wanted, ROUND);
     } finally {
       server.disposeNow();
     }
