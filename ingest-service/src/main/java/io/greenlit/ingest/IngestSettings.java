@@ -15,6 +15,7 @@ import org.springframework.util.unit.DataSize;
  * @param batchConcurrency articles of one batch that wait for Kafka at once
  * @param unreadAnswers answers of one batch that are kept for a sender that does not read while it
  *     sends
+ * @param tracedShare of the requests without a trace that begin a sampled one, 0..1
  */
 @ConfigurationProperties("greenlit.ingest")
 public record IngestSettings(
@@ -22,4 +23,5 @@ public record IngestSettings(
     @DefaultValue("32MB") DataSize maxUnderWay,
     @DefaultValue("10s") Duration patience,
     @DefaultValue("64") int batchConcurrency,
-    @DefaultValue("10000") int unreadAnswers) {}
+    @DefaultValue("10000") int unreadAnswers,
+    @DefaultValue("0.1") double tracedShare) {}

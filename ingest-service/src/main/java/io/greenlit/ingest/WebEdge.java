@@ -3,14 +3,16 @@ package io.greenlit.ingest;
 import io.greenlit.ingest.intake.Allowance;
 import io.greenlit.ingest.intake.ArticleLog;
 import io.greenlit.ingest.intake.Intake;
-import io.greenlit.ingest.intake.MeteredArticleLog;
 import io.greenlit.ingest.web.ArticlesEndpoint;
 import io.greenlit.ingest.web.Limits;
+import io.greenlit.ingest.web.ObservedShare;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.BaseUnits;
+import io.micrometer.core.instrument.config.MeterFilter;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
@@ -43,8 +45,18 @@ class WebEdge {
             (int) settings.maxArticleSize().toBytes(),
             settings.batchConcurrency(),
             settings.unreadAnswers());
-    Intake intake = new Intake(new MeteredArticleLog(log, registry), clock);
+    Intake intake = new Intake(log, clock);
     return new ArticlesEndpoint(intake, allowance, limits, registry);
+  }
+
+  @Bean
+  ObservedShare observedShare(IngestSettings settings) {
+    return new ObservedShare(settings.tracedShare(), ThreadLocalRandom::current);
+  }
+
+  @Bean
+  MeterFilter withoutTimerOfObservedShare() {
+    return ObservedShare.withoutTimer();
   }
 
   @Bean

@@ -68,32 +68,33 @@ final class ArticleBatch {
   }
 
   private Mono<byte[]> answer(Line line, Allowance.Share share, Trace trace, Scheduler eventLoop) {
+    long start = outcomes.start();
     return switch (line) {
-      case Line.Dropped dropped -> Mono.just(refused(dropped.number(), dropped.reason()));
+      case Line.Dropped dropped -> Mono.just(refused(dropped.number(), dropped.reason(), start));
       case Line.Complete complete ->
-          Mono.defer(() -> take(complete, share, trace))
+          Mono.defer(() -> take(complete, share, trace, start))
               .publishOn(eventLoop)
-              .onErrorResume(error -> Mono.just(refused(complete.number(), error)))
+              .onErrorResume(error -> Mono.just(refused(complete.number(), error, start)))
               .doFinally(_ -> share.shrink(complete.bytes().length));
     };
   }
 
-  private Mono<byte[]> take(Line.Complete line, Allowance.Share share, Trace trace) {
+  private Mono<byte[]> take(Line.Complete line, Allowance.Share share, Trace trace, long start) {
     share.grow(Limits.OVERHEAD_BYTES);
     return intake
         .take(JsonSubmission.read(line.bytes()), trace)
-        .map(receipt -> accepted(line.number(), receipt))
+        .map(receipt -> accepted(line.number(), receipt, start))
         .doFinally(_ -> share.shrink(Limits.OVERHEAD_BYTES));
   }
 
-  private byte[] accepted(long line, Receipt receipt) {
-    outcomes.accepted();
+  private byte[] accepted(long line, Receipt receipt, long start) {
+    outcomes.accepted(start);
     return Answers.acceptedLine(line, receipt);
   }
 
-  private byte[] refused(long line, Throwable error) {
+  private byte[] refused(long line, Throwable error, long start) {
     Problem known = problems.of(error);
-    outcomes.notAccepted(known == null ? null : known.getStatusCode());
+    outcomes.notAccepted(known == null ? null : known.getStatusCode(), start);
     if (known != null) {
       return Answers.refusedLine(line, known.getBody());
     }

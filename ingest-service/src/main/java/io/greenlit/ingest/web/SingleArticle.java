@@ -40,11 +40,12 @@ final class SingleArticle {
   /** 202 once the article is safe. */
   Mono<Void> answer(
       ServerWebExchange exchange, BodyReader reader, Trace trace, Scheduler eventLoop) {
+    long start = outcomes.start();
     ServerHttpRequest request = exchange.getRequest();
     return Mono.using(allowance::open, share -> receipt(request, share, reader, trace))
         .publishOn(eventLoop)
-        .onErrorMap(this::counted)
-        .flatMap(receipt -> accepted(receipt, exchange.getResponse()));
+        .onErrorMap(error -> counted(error, start))
+        .flatMap(receipt -> accepted(receipt, exchange.getResponse(), start));
   }
 
   private Mono<Receipt> receipt(
@@ -69,14 +70,14 @@ final class SingleArticle {
         && content.getBytes(UTF_8).length > max;
   }
 
-  private Throwable counted(Throwable error) {
+  private Throwable counted(Throwable error, long start) {
     Problem known = problems.of(error);
-    outcomes.notAccepted(known == null ? null : known.getStatusCode());
+    outcomes.notAccepted(known == null ? null : known.getStatusCode(), start);
     return known == null ? error : known;
   }
 
-  private Mono<Void> accepted(Receipt receipt, ServerHttpResponse response) {
-    outcomes.accepted();
+  private Mono<Void> accepted(Receipt receipt, ServerHttpResponse response, long start) {
+    outcomes.accepted(start);
     byte[] body = Answers.accepted(receipt);
     response.setStatusCode(HttpStatus.ACCEPTED);
     response.getHeaders().setContentType(MediaType.APPLICATION_JSON);

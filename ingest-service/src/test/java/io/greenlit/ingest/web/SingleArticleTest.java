@@ -324,6 +324,6 @@ class SingleArticleTest {
   }
 
   private double count(String outcome) {
-    return registry.get("greenlit.ingest.articles").tag("outcome", outcome).counter().count();
+    return registry.get("greenlit.ingest.articles").tag("outcome", outcome).timer().count();
   }
 }
