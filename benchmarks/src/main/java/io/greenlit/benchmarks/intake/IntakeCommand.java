@@ -51,7 +51,7 @@ public final class IntakeCommand implements Callable<Integer> {
   @Option(
       names = "--warm-up",
       paramLabel = "N",
-      defaultValue = "20",
+      defaultValue = "30",
       description =
           "Seconds of warm-up of each target, half of it for further numbers of connections"
               + " (default: ${DEFAULT-VALUE}).")
