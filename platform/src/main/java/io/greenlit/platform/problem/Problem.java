@@ -57,12 +57,6 @@ public final class Problem extends ErrorResponseException {
     return problem;
   }
 
-  /** The part of the request that is meant. */
-  public @Nullable String field() {
-    var properties = getBody().getProperties();
-    return properties == null ? null : (String) properties.get("field");
-  }
-
   private static ProblemDetail document(
       HttpStatus status, String title, String detail, @Nullable String field) {
     ProblemDetail document = ProblemDetail.forStatusAndDetail(status, detail);

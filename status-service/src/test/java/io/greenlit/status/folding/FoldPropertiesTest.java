@@ -43,11 +43,10 @@ class FoldPropertiesTest {
     Random random = new Random(seed);
     for (int i = 0; i < CASES; i++) {
       List<ArticleClaims> articles = Claims.anyArticles(random);
-      Ledger ledger = folded(articles);
-      ShowStatus published = published(articles);
+      Run run = Run.of(articles);
 
       for (ArticleClaims again : articles) {
-        Fold.Step step = Fold.step(ledger, published, again);
+        Fold.Step step = Fold.step(run.ledger(), run.published(), again);
         assertThat(step.changes()).as("seed %d case %d", seed, i).isEmpty();
         assertThat(step.status()).as("seed %d case %d", seed, i).isNull();
       }
@@ -97,22 +96,15 @@ class FoldPropertiesTest {
   void changes_are_numbered_without_gaps_and_end_at_the_status(long seed) {
     Random random = new Random(seed);
     for (int i = 0; i < CASES; i++) {
-      Ledger ledger = Ledger.empty();
-      ShowStatus published = null;
-      List<Change> changes = new ArrayList<>();
-      for (ArticleClaims article : Claims.anyArticles(random)) {
-        Fold.Step step = Fold.step(ledger, published, article);
-        ledger = step.ledger();
-        published = step.status() == null ? published : step.status();
-        changes.addAll(step.changes());
-      }
+      Run run = Run.of(Claims.anyArticles(random));
+      List<Change> changes = run.changes();
 
       for (int number = 0; number < changes.size(); number++) {
         Change change = changes.get(number);
         assertThat(change.sequence()).as("seed %d case %d", seed, i).isEqualTo(number + 1);
         assertThat(change.to()).isNotEqualTo(change.from());
       }
-      assertThat(sequence(published)).isEqualTo(changes.size());
+      assertThat(sequence(run.published())).isEqualTo(changes.size());
     }
   }
 
@@ -165,22 +157,7 @@ class FoldPropertiesTest {
   }
 
   private static Ledger folded(List<ArticleClaims> articles) {
-    Ledger ledger = Ledger.empty();
-    for (ArticleClaims article : articles) {
-      ledger = Fold.step(ledger, null, article).ledger();
-    }
-    return ledger;
-  }
-
-  private static @Nullable ShowStatus published(List<ArticleClaims> articles) {
-    Ledger ledger = Ledger.empty();
-    ShowStatus published = null;
-    for (ArticleClaims article : articles) {
-      Fold.Step step = Fold.step(ledger, published, article);
-      ledger = step.ledger();
-      published = step.status() == null ? published : step.status();
-    }
-    return published;
+    return Run.of(articles).ledger();
   }
 
   private static long sequence(@Nullable ShowStatus status) {

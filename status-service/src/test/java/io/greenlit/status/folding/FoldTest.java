@@ -199,15 +199,6 @@ class FoldTest {
   }
 
   private static List<Change> run(ArticleClaims... articles) {
-    Ledger ledger = Ledger.empty();
-    ShowStatus published = null;
-    List<Change> changes = new ArrayList<>();
-    for (ArticleClaims article : articles) {
-      Fold.Step step = Fold.step(ledger, published, article);
-      ledger = step.ledger();
-      published = step.status() == null ? published : step.status();
-      changes.addAll(step.changes());
-    }
-    return changes;
+    return Run.of(List.of(articles)).changes();
   }
 }
