@@ -10,6 +10,7 @@ import io.greenlit.status.reading.date.PublicationDate;
 import io.greenlit.status.reading.discourse.CitedSource;
 import io.greenlit.status.reading.discourse.Discourse;
 import io.greenlit.status.reading.discourse.Disowning;
+import io.greenlit.status.reading.discourse.Roundup;
 import io.greenlit.status.reading.lexicon.Boilerplate;
 import io.greenlit.status.reading.lexicon.Gate;
 import io.greenlit.status.reading.lexicon.Numbers;
@@ -43,6 +44,7 @@ public final class Reader {
   private final Language language;
   private final Body body;
   private final PublicationDate dates;
+  private final Roundup roundup;
   private final TitleFinder titles;
   private final Discourse discourse;
   private final Publishers publishers;
@@ -52,6 +54,7 @@ public final class Reader {
       Language language,
       Body body,
       PublicationDate dates,
+      Roundup roundup,
       TitleFinder titles,
       Discourse discourse,
       Publishers publishers) {
@@ -59,6 +62,7 @@ public final class Reader {
     this.language = language;
     this.body = body;
     this.dates = dates;
+    this.roundup = roundup;
     this.titles = titles;
     this.discourse = discourse;
     this.publishers = publishers;
@@ -84,6 +88,7 @@ public final class Reader {
         new Language(words),
         new Body(Boilerplate.standard(), words),
         new PublicationDate(calendar),
+        Roundup.standard(words),
         new TitleFinder(Catalogue.standard(), TitleForms.standard(), words, calendar, masker),
         new Discourse(
             masker,
@@ -108,10 +113,12 @@ public final class Reader {
     Instant published = published(article, page);
     LocalDate textDate =
         (published == null ? article.fetchedAt() : published).atZone(ZoneOffset.UTC).toLocalDate();
+    List<Roundup.@Nullable Item> listed = roundup.items(sentences);
     Discourse.Findings findings =
         discourse.read(
             sentences,
-            titles.titles(sentences),
+            titles.titles(sentences, Roundup.begins(listed)),
+            listed,
             publishers.tier(article.publisher()),
             article.publisher(),
             textDate,

@@ -64,6 +64,7 @@ public final class Discourse {
   public Findings read(
       List<Sentence> sentences,
       Titles titles,
+      List<Roundup.@Nullable Item> listed,
       Tier publisherTier,
       @Nullable String publisher,
       LocalDate textDate,
@@ -81,7 +82,7 @@ public final class Discourse {
     for (int i = 0; i < sentences.size(); i++) {
       Sentence sentence = sentences.get(i);
       focus.enter(sentence);
-      List<Event> events = frames.events(sentence, units.get(i));
+      List<Event> events = events(sentence, units.get(i), listed.get(i));
       for (Event event : events) {
         String show = show(event.slot(), focus, units.get(i));
         if (show != null) {
@@ -93,10 +94,20 @@ public final class Discourse {
         cited = citedSource.in(units.get(i), publisher);
       }
       noteTalk(units.get(i), focus, talked);
-      disowning.apply(sentence, units.get(i), drafts);
+      disowning.apply(sentence, units.get(i), frames, drafts);
       focus.leave(units.get(i));
     }
     return new Findings(shows(drafts, titles, known, talked), cited);
+  }
+
+  /** An item of a list says what the list says, unless it is a sentence of its own. */
+  private List<Event> events(Sentence sentence, List<Unit> units, Roundup.@Nullable Item item) {
+    List<Event> own = frames.events(sentence, units);
+    if (item == null || (!own.isEmpty() && !item.all())) {
+      return own;
+    }
+    List<Event> ofList = Listed.events(sentence, units, item);
+    return ofList.isEmpty() ? own : ofList;
   }
 
   private static @Nullable String show(Slot slot, Focus focus, List<Unit> units) {

@@ -53,6 +53,8 @@ public final class WordSets {
     OF_SHOW,
     /** Parts clauses: "but". */
     CLAUSE_BREAK,
+    /** Says nothing in the line that heads a list: "shows", "so far". */
+    LABEL_FILLER,
     /** Tells that a text is English. */
     ENGLISH
   }

@@ -6,7 +6,8 @@ import io.greenlit.status.claim.Certainty;
 public record Axes(Negation negation, Certainty certainty, Source source, Time time) {
 
   /** Said plainly by the author, now. */
-  static final Axes PLAIN = new Axes(Negation.PLAIN, Certainty.ASSERTED, Source.AUTHOR, Time.NOW);
+  public static final Axes PLAIN =
+      new Axes(Negation.PLAIN, Certainty.ASSERTED, Source.AUTHOR, Time.NOW);
 
   /** Whether it is said or denied. */
   public enum Negation {

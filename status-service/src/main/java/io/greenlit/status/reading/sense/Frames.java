@@ -55,6 +55,11 @@ public final class Frames {
     return events;
   }
 
+  /** Who says a phrase of the sentence. */
+  public Axes.Source source(List<Unit> units, Match<?> phrase) {
+    return modifiers.source(units, phrase);
+  }
+
   private @Nullable Event event(
       Sentence sentence, List<Unit> units, List<Match<Modifier>> around, Match<Trigger> match) {
     Trigger trigger = match.value();

@@ -196,13 +196,33 @@ final class Names {
         to - from == 1
             && (of(units, from, WordSets.Name.NEVER_ALONE)
                 || (of(units, from, WordSets.Name.TITLE_LEAD_MAYBE) && !upper(units, from)));
-    if (alone || of(units, from, WordSets.Name.TITLE_LEAD) || to - from > LONGEST) {
+    if (alone
+        || generic(units, from, to)
+        || of(units, from, WordSets.Name.TITLE_LEAD)
+        || to - from > LONGEST) {
       return;
     }
     Name name = name(sentence, units, from, to, from, to, new Look(false, false, lead));
     if (name != null) {
       names.add(name);
     }
+  }
+
+  /** "All TV Shows" names no show. */
+  private boolean generic(List<Unit> units, int from, int to) {
+    for (int i = from; i < to; i++) {
+      boolean says =
+          units.get(i) instanceof Unit.Word word
+              && word.token().spoken()
+              && !words.has(WordSets.Name.NEVER_ALONE, word.token().norm())
+              && !words.has(WordSets.Name.SHOW_NOUN, word.token().norm())
+              && !words.has(WordSets.Name.SHOWS_NOUN, word.token().norm())
+              && !words.has(WordSets.Name.TITLE_CONNECTOR, word.token().norm());
+      if (says) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** "YOU" written so is a name, "You" is a pronoun. */

@@ -33,15 +33,19 @@ public final class TitleFinder {
     this.masker = masker;
   }
 
-  /** The titles that the sentences name. */
-  public Titles titles(List<Sentence> sentences) {
+  /**
+   * The titles that the sentences name.
+   *
+   * @param listed for each sentence the token where it names shows of a list; -1 for none
+   */
+  public Titles titles(List<Sentence> sentences, int[] listed) {
     Candidates candidates = new Candidates(catalogue);
     Names names = new Names(words, calendar);
     for (int i = 0; i < sentences.size(); i++) {
       Sentence sentence = sentences.get(i);
       List<Unit> units = masker.units(sentence, TitleSpans.NONE);
       units.forEach(candidates::noteSeason);
-      weigh(sentence, units, names, i, candidates);
+      weigh(sentence, units, names, i, listed[i], candidates);
       candidates.addKnown(sentence, i);
     }
     List<Candidate> accepted = new ArrayList<>();
@@ -54,7 +58,12 @@ public final class TitleFinder {
   }
 
   private void weigh(
-      Sentence sentence, List<Unit> units, Names names, int number, Candidates candidates) {
+      Sentence sentence,
+      List<Unit> units,
+      Names names,
+      int number,
+      int listed,
+      Candidates candidates) {
     TitleForms.Context context = forms.context(units, sentence.heading());
     boolean shows = showTalk(units);
     for (Names.Name name : names.in(sentence, units)) {
@@ -62,7 +71,7 @@ public final class TitleFinder {
       if (name.look().quoted()) {
         weight += 1 + (shows ? 1 : 0) + (sentence.heading() ? 1 : 0);
       }
-      if (name.look().season()) {
+      if (name.look().season() || inList(sentence, units, name, listed)) {
         weight += ENOUGH;
       }
       candidates.add(Show.named(name.written()), name.words(), weight, number);
@@ -70,6 +79,20 @@ public final class TitleFinder {
         candidates.doubt(Show.named(name.written()));
       }
     }
+  }
+
+  /** Whether the name begins an item of a list. */
+  private static boolean inList(Sentence sentence, List<Unit> units, Names.Name name, int listed) {
+    if (listed < 0 || name.from() >= units.size()) {
+      return false;
+    }
+    int begin = sentence.tokens().get(Math.min(listed, sentence.tokens().size() - 1)).start();
+    Unit first = units.get(name.from());
+    if (first.start() <= begin) {
+      return first.start() == begin;
+    }
+    Unit before = units.get(name.from() - 1);
+    return before.is(",") || before.is("and") || before.is(";");
   }
 
   private boolean showTalk(List<Unit> units) {
