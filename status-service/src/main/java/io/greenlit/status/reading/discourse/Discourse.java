@@ -107,7 +107,7 @@ public final class Discourse {
       focus.leave(units.get(i));
       speech.leave(sentence, units.get(i), frames.source(units.get(i)));
     }
-    return new Findings(shows(drafts, titles, known, talked, oneSeason(sentences)), cited);
+    return new Findings(shows(drafts, titles, known, talked, oneSeason(sentences), focus.main()), cited);
   }
 
   /** An item of a list says what the list says, unless it is a sentence of its own. */
@@ -158,10 +158,16 @@ public final class Discourse {
     }
   }
 
-  /** What the classifier guessed of a show counts only where no rule found anything said of it. */
-  private static List<Draft> byRules(List<Draft> drafts) {
+  /**
+   * What the classifier guessed counts only of the show that the article is about, only where no
+   * rule found anything said of it, and only where it is very sure or guesses so twice.
+   */
+  private static List<Draft> trusted(List<Draft> drafts, boolean main) {
     List<Draft> ruled = drafts.stream().filter(draft -> !Learned.made(draft)).toList();
-    return ruled.isEmpty() ? drafts : ruled;
+    if (!ruled.isEmpty() || !main) {
+      return ruled;
+    }
+    return drafts.stream().filter(draft -> Learned.sure(draft, drafts)).toList();
   }
 
   private static List<ShowClaims> shows(
@@ -169,14 +175,15 @@ public final class Discourse {
       Titles titles,
       Map<String, Integer> known,
       Map<String, Map<Integer, Integer>> talked,
-      boolean oneSeason) {
+      boolean oneSeason,
+      @Nullable String main) {
     Map<String, List<Draft>> byShow = new LinkedHashMap<>();
     for (Draft draft : drafts) {
       byShow.computeIfAbsent(draft.showId(), id -> new ArrayList<>()).add(draft);
     }
     List<ShowClaims> shows = new ArrayList<>();
     byShow.forEach((id, all) -> {
-      List<Draft> own = byRules(all);
+      List<Draft> own = trusted(all, id.equals(main));
       List<Claim> claims =
           Reconciliation.claims(
               own, known.getOrDefault(id, 0), talked.getOrDefault(id, Map.of()), oneSeason);

@@ -26,9 +26,12 @@ import org.jspecify.annotations.Nullable;
 public final class Learned {
 
   /** Below this share, 0..1000, a sentence is left alone. */
-  private static final int SURE = 550;
+  private static final int SURE = 500;
 
   private static final String RULE = "learned.";
+
+  /** A confidence, 0..1000, at which one guess is enough. */
+  private static final int VERY_SURE = 500;
 
   private final Frames frames;
   private final Classifier classifier;
@@ -60,12 +63,19 @@ public final class Learned {
         date,
         null,
         null,
-        List.of(RULE + judgement.sense().written()));
+        List.of(RULE + judgement.sense().written()),
+        judgement.surest());
   }
 
   /** Whether a draft comes from the classifier. */
   static boolean made(Draft draft) {
     return draft.rules().getFirst().startsWith(RULE);
+  }
+
+  /** Whether a guess stands: very sure by itself, or made of another sentence, too. */
+  static boolean sure(Draft guess, List<Draft> all) {
+    return guess.confidence() >= VERY_SURE
+        || all.stream().filter(other -> other.status() == guess.status()).count() > 1;
   }
 
   /** Whether it speaks of a show at all: of a season, or of a show and not of a contract. */

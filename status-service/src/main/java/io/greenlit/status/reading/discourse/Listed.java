@@ -48,7 +48,8 @@ final class Listed {
         null,
         null,
         null,
-        List.of(item.rule()));
+        List.of(item.rule()),
+        Event.RULED);
   }
 
   /** The season behind a title, before the next title. */

@@ -42,12 +42,20 @@ record Seasons(List<Draft> drafts, int known, Map<Integer, Integer> talked, bool
     if (target != null) {
       return target;
     }
-    boolean next = draft.coming() || draft.status() == Status.UNCONFIRMED;
+    boolean next = draft.coming() || ahead(draft.status());
     if (next && known > 0) {
       return known + 1;
     }
     Integer most = mostTalkedOf();
     return most == null && next && onlyFirst() ? Integer.valueOf(2) : most;
+  }
+
+  /** Whether a season of this status, of which no number is given, is the one to come. */
+  private static boolean ahead(Status status) {
+    return switch (status) {
+      case UNCONFIRMED, RENEWED, RUMOURED_RENEWAL, IN_PRODUCTION -> true;
+      case RUMOURED_CANCELLATION, DATED, AIRED, CANCELLED, CONCLUDED -> false;
+    };
   }
 
   /** The season that the text speaks of most often, the first one aside. */

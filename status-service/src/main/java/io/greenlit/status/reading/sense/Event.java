@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param attribution the words that name who says so; null for the author
  * @param rules ids of the trigger and the modifiers
+ * @param sureness 0..1000: how sure it is that the sentence says so at all
  */
 public record Event(
     Sentence sentence,
@@ -22,7 +23,11 @@ public record Event(
     @Nullable DateMention date,
     @Nullable String network,
     @Nullable String attribution,
-    List<String> rules) {
+    List<String> rules,
+    int sureness) {
+
+  /** The sureness of what a rule found. */
+  public static final int RULED = 1000;
 
   public Event {
     rules = List.copyOf(rules);
@@ -32,12 +37,12 @@ public record Event(
   public Event meant(Axes otherAxes, String rule) {
     List<String> more = new ArrayList<>(rules);
     more.add(rule);
-    return new Event(sentence, frame, slot, season, otherAxes, date, network, attribution, more);
+    return new Event(sentence, frame, slot, season, otherAxes, date, network, attribution, more, sureness);
   }
 
   /** The same of another show. */
   Event about(Slot otherSlot, @Nullable SeasonMention otherSeason) {
     return new Event(
-        sentence, frame, otherSlot, otherSeason, axes, date, network, attribution, rules);
+        sentence, frame, otherSlot, otherSeason, axes, date, network, attribution, rules, sureness);
   }
 }

@@ -115,7 +115,8 @@ public final class Frames {
         date,
         network(units, match),
         sense.attribution(),
-        rules);
+        rules,
+        Event.RULED);
   }
 
   /** What is said of one show of a list is said of all: "renews ‘A’, ‘B’ and ‘C’". */

@@ -216,13 +216,21 @@ final class Candidates {
               && whole.words().size() > part.words().size()
               && whole.weight() >= KNOWN_PHRASE
               && whole.first() <= part.first()
-              && (whole.words().subList(0, part.words().size()).equals(part.words())
-                  || suffix(whole.words(), part.words()));
+              && (prefix(whole.words(), part.words()) || suffix(whole.words(), part.words()));
       if (fits) {
         return whole;
       }
     }
     return null;
+  }
+
+  /** Whether a name begins so, a "The" before it aside. */
+  private static boolean prefix(List<String> whole, List<String> part) {
+    List<String> bare =
+        whole.getFirst().equals("the") && !part.getFirst().equals("the")
+            ? whole.subList(1, whole.size())
+            : whole;
+    return bare.size() > part.size() && bare.subList(0, part.size()).equals(part);
   }
 
   private static boolean suffix(List<String> whole, List<String> part) {
