@@ -50,7 +50,7 @@ public final class Learned {
     }
     Judgement judgement = classifier.judge(Features.of(units, frames.cues(units)));
     Frame frame = frame(judgement.sense());
-    if (frame == Frame.NONE || judgement.surest() < SURE) {
+    if (frame == Frame.NONE || judgement.surest() < SURE || !fits(units, frame)) {
       return null;
     }
     DateMention date = date(units);
@@ -97,6 +97,21 @@ public final class Learned {
     return show && !other;
   }
 
+  /** "It" alone is too little for talk, and a reunion's date is no premiere's. */
+  private static boolean fits(List<Unit> units, Frame frame) {
+    boolean named = false;
+    boolean part = false;
+    for (Unit unit : units) {
+      boolean event = unit instanceof Unit.Season season && season.season().event();
+      part |= event;
+      named |=
+          unit instanceof Unit.Title
+              || unit instanceof Unit.Anaphor
+              || (unit instanceof Unit.Season && !event);
+    }
+    return named && !(frame == Frame.DATE && part);
+  }
+
   private static Frame frame(Sense sense) {
     return switch (sense) {
       case NONE -> Frame.NONE;
@@ -133,7 +148,9 @@ public final class Learned {
   private static @Nullable SeasonMention season(List<Unit> units) {
     SeasonMention best = null;
     for (Unit unit : units) {
-      if (unit instanceof Unit.Season season && rank(season.season()) > rank(best)) {
+      if (unit instanceof Unit.Season season
+          && !season.season().event()
+          && rank(season.season()) > rank(best)) {
         best = season.season();
       }
     }

@@ -116,7 +116,7 @@ final class Names {
       if (units.get(i) instanceof Unit.Word word) {
         Token token = word.token();
         boolean small = words.has(WordSets.Name.TITLE_CONNECTOR, token.norm()) || token.is("'s");
-        boolean ends = token.is(".") || token.is(";") || token.is("…");
+        boolean ends = (token.is(".") && !abbreviated(units, i)) || token.is(";") || token.is("…");
         if (ends || (token.spoken() && !token.capital() && (i == from || !small))) {
           return false;
         }
@@ -161,11 +161,17 @@ final class Names {
       return true;
     }
     if (token.is(".")) {
-      return units.get(at - 1) instanceof Unit.Word before
-          && (before.token().norm().length() == 1
-              || words.has(WordSets.Name.ABBREVIATION, before.token().norm()));
+      return abbreviated(units, at);
     }
     return token.spoken() && words.has(WordSets.Name.TITLE_CONNECTOR, token.norm());
+  }
+
+  /** Whether a full stop belongs to "Mrs." or an initial. */
+  private boolean abbreviated(List<Unit> units, int stop) {
+    return stop > 0
+        && units.get(stop - 1) instanceof Unit.Word before
+        && (before.token().norm().length() == 1
+            || words.has(WordSets.Name.ABBREVIATION, before.token().norm()));
   }
 
   private void addRun(Sentence sentence, List<Unit> units, int from, int to, List<Name> names) {
