@@ -37,7 +37,7 @@ public final class Calendar {
 
   /** The calendar of the resource file. */
   public static Calendar standard() {
-    return new Calendar(Rows.of("calendar.tsv", 3));
+    return new Calendar(Rows.of("en/calendar.tsv", 3));
   }
 
   private static int within(Row row, int most) {

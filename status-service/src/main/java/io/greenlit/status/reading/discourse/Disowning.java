@@ -22,7 +22,7 @@ public final class Disowning {
 
   /** The phrases of the resource file. */
   public static Disowning standard() {
-    List<Row> rows = Rows.of("disowning.tsv", 2);
+    List<Row> rows = Rows.of("en/disowning.tsv", 2);
     Rows.requireDistinctIds(rows);
     return new Disowning(PatternRows.of(rows, 1).index(row -> true, row -> row.column(0)));
   }

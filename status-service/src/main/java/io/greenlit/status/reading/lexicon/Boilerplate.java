@@ -38,7 +38,7 @@ public final class Boilerplate {
 
   /** The lines of the resource file. */
   public static Boilerplate standard() {
-    return new Boilerplate(Rows.of("boilerplate.tsv", 2));
+    return new Boilerplate(Rows.of("en/boilerplate.tsv", 2));
   }
 
   /** What to do with a block or sentence of this text. */

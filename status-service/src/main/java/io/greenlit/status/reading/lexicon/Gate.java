@@ -61,7 +61,7 @@ public final class Gate {
 
   /** The gate of the resource file. */
   public static Gate standard() {
-    return new Gate(Rows.of("gate.tsv", 2));
+    return new Gate(Rows.of("en/gate.tsv", 2));
   }
 
   private static int addNode(List<int[]> nodes, List<Integer> marks) {

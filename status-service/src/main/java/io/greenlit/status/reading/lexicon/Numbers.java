@@ -26,7 +26,7 @@ public final class Numbers {
 
   /** The numbers of the resource file. */
   public static Numbers standard() {
-    return new Numbers(Rows.of("numbers.tsv", 3));
+    return new Numbers(Rows.of("en/numbers.tsv", 3));
   }
 
   /** The number that a word of this kind stands for; 0 where it stands for none. */

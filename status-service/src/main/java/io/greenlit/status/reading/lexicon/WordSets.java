@@ -68,14 +68,14 @@ public final class WordSets {
     }
     for (Name name : Name.values()) {
       if (!sets.containsKey(name)) {
-        throw new LexiconException("words.tsv", 0, "no row gives the words of " + name);
+        throw new LexiconException("en/words.tsv", 0, "no row gives the words of " + name);
       }
     }
   }
 
   /** The sets of the resource file. */
   public static WordSets standard() {
-    return new WordSets(Rows.of("words.tsv", 2));
+    return new WordSets(Rows.of("en/words.tsv", 2));
   }
 
   /** Sets made of these rows. */

@@ -31,7 +31,7 @@ public final class Frames {
 
   /** The frames of the resource files. */
   public static Frames standard(WordSets words) {
-    List<Row> rows = Rows.of("triggers.tsv", 5);
+    List<Row> rows = Rows.of("en/triggers.tsv", 5);
     Rows.requireDistinctIds(rows);
     PatternIndex<Trigger> triggers = PatternRows.of(rows, 4).index(row -> true, Trigger::of);
     return new Frames(triggers, Modifiers.standard(), words);

@@ -23,7 +23,7 @@ final class Modifiers {
   }
 
   static Modifiers standard() {
-    List<Row> rows = Rows.of("modifiers.tsv", 5);
+    List<Row> rows = Rows.of("en/modifiers.tsv", 5);
     Rows.requireDistinctIds(rows);
     return new Modifiers(PatternRows.of(rows, 4).index(row -> true, Modifier::of));
   }

@@ -32,7 +32,7 @@ public final class TitleForms {
 
   /** The forms of the resource file. */
   public static TitleForms standard() {
-    PatternRows rows = PatternRows.of("title-forms.tsv", 4, 3);
+    PatternRows rows = PatternRows.of("en/title-forms.tsv", 4, 3);
     return new TitleForms(index(rows, Side.AFTER), index(rows, Side.BEFORE));
   }
 
