@@ -2,7 +2,7 @@ package io.greenlit.status.reading.discourse;
 
 import io.greenlit.status.claim.Claim;
 import io.greenlit.status.claim.Show;
-import io.greenlit.status.claim.Tier;
+import io.greenlit.status.reading.lexicon.SourceKind;
 import io.greenlit.status.reading.mask.Masker;
 import io.greenlit.status.reading.mask.SeasonMention;
 import io.greenlit.status.reading.mask.Unit;
@@ -64,7 +64,7 @@ public final class Discourse {
   public Findings read(
       List<Sentence> sentences,
       Titles titles,
-      Tier publisherTier,
+      SourceKind source,
       @Nullable String publisher,
       LocalDate textDate,
       boolean dateKnown) {
@@ -73,7 +73,7 @@ public final class Discourse {
       units.add(masker.units(sentence, titles));
     }
     Focus focus = Focus.of(titles, sentences, units);
-    Drafting drafting = new Drafting(table, publisherTier, textDate, dateKnown);
+    Drafting drafting = new Drafting(table, source, textDate, dateKnown);
     List<Draft> drafts = new ArrayList<>();
     Map<String, Integer> known = new HashMap<>();
     Map<String, Map<Integer, Integer>> talked = new HashMap<>();

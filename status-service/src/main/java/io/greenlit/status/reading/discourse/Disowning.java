@@ -1,5 +1,6 @@
 package io.greenlit.status.reading.discourse;
 
+import io.greenlit.status.reading.lexicon.Folder;
 import io.greenlit.status.reading.lexicon.PatternIndex;
 import io.greenlit.status.reading.lexicon.PatternIndex.Match;
 import io.greenlit.status.reading.lexicon.PatternRows;
@@ -20,9 +21,9 @@ public final class Disowning {
     this.phrases = phrases;
   }
 
-  /** The phrases of the resource file. */
-  public static Disowning standard() {
-    List<Row> rows = Rows.of("en/disowning.tsv", 2);
+  /** The phrases of a language. */
+  public static Disowning of(Folder folder) {
+    List<Row> rows = folder.rows("disowning.tsv", 2);
     Rows.requireDistinctIds(rows);
     return new Disowning(PatternRows.of(rows, 1).index(row -> true, row -> row.column(0)));
   }

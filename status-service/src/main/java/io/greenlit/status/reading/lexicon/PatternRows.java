@@ -17,11 +17,6 @@ public final class PatternRows {
     this.patternColumn = patternColumn;
   }
 
-  /** The rows of a resource file with this many columns. */
-  public static PatternRows of(String file, int columns, int patternColumn) {
-    return new PatternRows(Rows.of(file, columns), patternColumn);
-  }
-
   /** Rows that have been read already. */
   public static PatternRows of(List<Row> rows, int patternColumn) {
     return new PatternRows(rows, patternColumn);
