@@ -83,6 +83,11 @@ public final class Publishers {
     return kind(publisher, url).selfDeclared();
   }
 
+  /** How many hosts and names are listed. */
+  public int size() {
+    return publishers.size();
+  }
+
   /** "bbc.co.uk/mediacentre" before "bbc.co.uk", "press.hulu.com" before "hulu.com". */
   private @Nullable SourceKind listed(String name) {
     for (String path = name; !path.isEmpty(); path = withoutLastPart(path)) {

@@ -19,6 +19,7 @@ final class Extraction {
   private static final int ENOUGH_PROSE = 25;
   private static final int SHARE_TO_DESCEND = 70;
   private static final int LINK_PERCENT = 60;
+  private static final int MOST_OF_A_TEASER = 5;
 
   private final List<Paragraph> paragraphs;
   private final List<Area> areas;
@@ -57,6 +58,7 @@ final class Extraction {
     Area root = narrowed(root(), dropped);
     dropOtherArticles(root, dropped);
     dropLinkLists(root, dropped);
+    dropTeasers(root, dropped);
     List<String> kept = new ArrayList<>();
     for (int i = root.from(); i < root.to(); i++) {
       boolean leadsNowhere =
@@ -123,7 +125,7 @@ final class Extraction {
         return article;
       }
     }
-    if (articles.size() == 1) {
+    if (articles.size() == 1 && prose(articles.getFirst()) * 2 >= prose[paragraphs.size()]) {
       return articles.getFirst();
     }
     for (Area area : areas) {
@@ -192,6 +194,27 @@ final class Extraction {
       }
     }
     return root.from();
+  }
+
+  /** A heading that leads elsewhere with a few lines below it, beside an article that has none. */
+  private void dropTeasers(Area root, BitSet dropped) {
+    BitSet teasers = new BitSet(paragraphs.size());
+    for (Area area : areas) {
+      boolean inside = area.within(root) && !area.holds(headline);
+      if (inside && area.to() - area.from() > 1 && area.to() - area.from() <= MOST_OF_A_TEASER) {
+        Paragraph first = paragraphs.get(area.from());
+        if (first.heading() && first.linkWords() == first.words()) {
+          teasers.set(area.from(), area.to());
+        }
+      }
+    }
+    int left = 0;
+    for (int i = root.from(); i < root.to(); i++) {
+      left += dropped.get(i) || teasers.get(i) ? 0 : paragraphs.get(i).prose();
+    }
+    if (left >= ENOUGH_PROSE) {
+      dropped.or(teasers);
+    }
   }
 
   private void dropLinkLists(Area root, BitSet dropped) {

@@ -123,7 +123,7 @@ final class Outline implements NodeFilter {
       return FilterResult.SKIP_ENTIRELY;
     }
     String tag = element.normalName();
-    links += tag.equals("a") ? 1 : 0;
+    links += leadsAway(element) ? 1 : 0;
     dataTables += tag.equals("table") && DataTables.holds(element) ? 1 : 0;
     if (dataTables > 0 && (tag.equals("td") || tag.equals("th"))) {
       text.append(text.isEmpty() ? "" : DataTables.BETWEEN_CELLS);
@@ -145,7 +145,7 @@ final class Outline implements NodeFilter {
       if (breaks(element) && !(dataTables > 0 && inCell(element))) {
         flush();
       }
-      links -= tag.equals("a") ? 1 : 0;
+      links -= leadsAway(element) ? 1 : 0;
       dataTables -= dataTables > 0 && tag.equals("table") ? 1 : 0;
       Area area = open.peek();
       if (area != null && area.element().equals(element)) {
@@ -154,6 +154,11 @@ final class Outline implements NodeFilter {
       }
     }
     return FilterResult.CONTINUE;
+  }
+
+  /** A link to another page, not to a place on this one. */
+  private static boolean leadsAway(Element element) {
+    return element.normalName().equals("a") && !element.attr("href").startsWith("#");
   }
 
   private static boolean breaks(Element element) {

@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 /** What a page's tags say of its article: OpenGraph, article:*, itemprop, time, title, lang. */
 final class PageMetadata {
 
+  private static final int MOST_HEADINGS = 20;
+
   private PageMetadata() {}
 
   static Metadata of(Document document) {
@@ -29,11 +31,30 @@ final class PageMetadata {
     if (open != null) {
       return open;
     }
-    Element first = document.selectFirst("h1");
-    if (first != null && first.hasText()) {
-      return first.text();
+    String title = blankToNull(document.title());
+    String named = title == null ? null : namedIn(document, title);
+    if (named != null) {
+      return named;
     }
-    return blankToNull(document.title());
+    Element first = document.selectFirst("h1");
+    return first != null && first.hasText() ? first.text() : title;
+  }
+
+  /** The longest of the first headings that the title repeats, beside the name of the site. */
+  private static @Nullable String namedIn(Document document, String title) {
+    String longest = null;
+    int seen = 0;
+    for (Element heading : document.select("h1, h2")) {
+      String text = heading.text().strip();
+      boolean longer = longest == null || text.length() > longest.length();
+      if (!text.isEmpty() && longer && title.contains(text)) {
+        longest = text;
+      }
+      if (++seen == MOST_HEADINGS) {
+        break;
+      }
+    }
+    return longest;
   }
 
   private static @Nullable String published(Document document) {
