@@ -2,6 +2,7 @@ package io.greenlit.standalone.read;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.greenlit.ingest.article.PageEncoding;
 import io.greenlit.standalone.read.Input.NotAnArticle;
 import io.greenlit.status.reading.Reader;
 import io.greenlit.status.reading.language.Languages;
@@ -87,7 +88,9 @@ public final class ReadCommand implements Callable<Integer> {
     } else if (name.endsWith(".txt")) {
       print(file.toString(), () -> Input.ofText(file.toString(), Files.readString(file)));
     } else if (name.endsWith(".html") || name.endsWith(".htm")) {
-      print(file.toString(), () -> Input.ofHtml(file.toString(), Files.readString(file)));
+      print(
+          file.toString(),
+          () -> Input.ofHtml(file.toString(), PageEncoding.decode(Files.readAllBytes(file))));
     } else {
       try (BufferedReader lines = Files.newBufferedReader(file)) {
         lines(file.toString(), lines);
