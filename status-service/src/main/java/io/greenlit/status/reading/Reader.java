@@ -79,7 +79,7 @@ public final class Reader {
     BitSet talks = gate.talks(title + "\n" + article.content());
     if (talks.isEmpty()) {
       return unread(
-          article, foreign(raw(article)) ? Unread.OTHER_LANGUAGE : Unread.NO_RENEWAL_TALK);
+          article, foreign(glance(article)) ? Unread.OTHER_LANGUAGE : Unread.NO_RENEWAL_TALK);
     }
     Page page = Page.of(article);
     int language = language(article, page, talks);
@@ -89,15 +89,15 @@ public final class Reader {
     return read(article, page, lexicons.get(language));
   }
 
-  private @Nullable String raw(Article article) {
+  private @Nullable String glance(Article article) {
     return switch (article.contentType()) {
-      case TEXT -> recogniser.of(article.content());
-      case HTML -> recogniser.ofPage(article.content());
+      case TEXT -> recogniser.atAGlance(article.content());
+      case HTML -> recogniser.ofPageAtAGlance(article.content());
     };
   }
 
   private boolean foreign(@Nullable String language) {
-    return language != null && number(language) < 0;
+    return language != null && !language.equals(Recogniser.UNKNOWN) && number(language) < 0;
   }
 
   /**

@@ -19,6 +19,7 @@ public final class Recogniser {
   public static final String UNKNOWN = "und";
 
   private static final int MOST_LETTERS = 4_000;
+  private static final int GLANCE = 700;
   private static final int WHOLE = 60;
   private static final int FEWEST_LETTERS = 4;
 
@@ -56,18 +57,23 @@ public final class Recogniser {
 
   /** The language of a text; null where it is too short to tell. */
   public @Nullable String of(String text) {
-    return of(text, false);
+    return of(text, false, MOST_LETTERS);
   }
 
-  /** The language of a page, whose tags do not count; null where it is too short to tell. */
-  public @Nullable String ofPage(String html) {
-    return of(html, true);
+  /** The language of the first lines of a text; null where they are too few to tell. */
+  public @Nullable String atAGlance(String text) {
+    return of(text, false, GLANCE);
   }
 
-  private @Nullable String of(String text, boolean markup) {
-    Letters letters = new Letters(profiles.size());
+  /** The language of a page's first lines, whose tags do not count; null where too few to tell. */
+  public @Nullable String ofPageAtAGlance(String html) {
+    return of(html, true, GLANCE);
+  }
+
+  private @Nullable String of(String text, boolean markup, int most) {
+    Letters letters = new Letters(profiles.size(), most);
     int at = 0;
-    while (at < text.length() && letters.all < MOST_LETTERS) {
+    while (at < text.length() && letters.all < most) {
       char first = text.charAt(at);
       if (markup && first == '<') {
         at = Markup.behind(text, at);
@@ -83,13 +89,15 @@ public final class Recogniser {
   /** What has been counted: letters by language of their script, and small words by language. */
   private static final class Letters {
 
+    private final int most;
     private int all;
     private final int[] ofScript;
     private int words;
     private final int[] smallWords;
     private final int[] scores;
 
-    Letters(int languages) {
+    Letters(int languages, int most) {
+      this.most = most;
       ofScript = new int[languages];
       smallWords = new int[languages];
       scores = new int[languages];
@@ -99,7 +107,7 @@ public final class Recogniser {
   private int word(String text, int from, Letters letters) {
     int at = from;
     boolean latin = true;
-    while (at < text.length() && letters.all < MOST_LETTERS) {
+    while (at < text.length() && letters.all < letters.most) {
       int point = text.codePointAt(at);
       if (!Character.isLetter(point) && Character.getType(point) != Character.NON_SPACING_MARK) {
         break;

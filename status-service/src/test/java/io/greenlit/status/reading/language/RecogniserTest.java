@@ -67,7 +67,7 @@ class RecogniserTest {
             + "</head><body class='the of and to in is'><p>La plataforma ha renovado la serie por una"
             + " segunda temporada que llegará en mayo.</p></body></html>";
 
-    assertThat(recogniser.ofPage(page)).isEqualTo("es");
+    assertThat(recogniser.ofPageAtAGlance(page)).isEqualTo("es");
   }
 
   @Test
@@ -78,8 +78,8 @@ class RecogniserTest {
 
   @Test
   void unclosed_markup_is_skipped_to_its_end() {
-    assertThat(recogniser.ofPage("<script>" + "the of and ".repeat(50))).isNull();
-    assertThat(recogniser.ofPage("<!--" + "the of and ".repeat(50))).isNull();
-    assertThat(recogniser.ofPage("<".repeat(1_000))).isNull();
+    assertThat(recogniser.ofPageAtAGlance("<script>" + "the of and ".repeat(50))).isNull();
+    assertThat(recogniser.ofPageAtAGlance("<!--" + "the of and ".repeat(50))).isNull();
+    assertThat(recogniser.ofPageAtAGlance("<".repeat(1_000))).isNull();
   }
 }
