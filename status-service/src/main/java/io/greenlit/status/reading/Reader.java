@@ -6,6 +6,7 @@ import io.greenlit.status.claim.Claim;
 import io.greenlit.status.reading.Reading.Unread;
 import io.greenlit.status.reading.date.PublicationDate;
 import io.greenlit.status.reading.discourse.Discourse;
+import io.greenlit.status.reading.discourse.Roundup;
 import io.greenlit.status.reading.language.Languages;
 import io.greenlit.status.reading.language.Recogniser;
 import io.greenlit.status.reading.lexicon.Folder;
@@ -134,12 +135,14 @@ public final class Reader {
         (published == null ? article.fetchedAt() : published).atZone(ZoneOffset.UTC).toLocalDate();
     String publisher =
         article.publisher() == null ? page.metadata().publisher() : article.publisher();
+    List<Roundup.@Nullable Item> listed = lexicon.roundup().items(sentences);
     Discourse.Findings findings =
         lexicon
             .discourse()
             .read(
                 sentences,
-                lexicon.titles().titles(sentences),
+                lexicon.titles().titles(sentences, Roundup.begins(listed)),
+                listed,
                 source(article, page),
                 publisher,
                 textDate,

@@ -12,14 +12,14 @@ public final class PatternRows {
   private final List<Row> rows;
   private final int patternColumn;
 
-  private PatternRows(List<Row> rows, int patternColumn) {
-    this.rows = List.copyOf(rows);
+  private PatternRows(WordClasses classes, List<Row> rows, int patternColumn) {
+    this.rows = rows.stream().map(row -> classes.expand(row, patternColumn)).toList();
     this.patternColumn = patternColumn;
   }
 
-  /** Rows that have been read already. */
-  public static PatternRows of(List<Row> rows, int patternColumn) {
-    return new PatternRows(rows, patternColumn);
+  /** Rows of a language, whose patterns may name its classes of words. */
+  public static PatternRows of(Folder folder, List<Row> rows, int patternColumn) {
+    return new PatternRows(WordClasses.of(folder), rows, patternColumn);
   }
 
   /** An index of the rows that are wanted, each standing for what is made of it. */

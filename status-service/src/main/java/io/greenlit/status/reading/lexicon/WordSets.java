@@ -68,7 +68,11 @@ public final class WordSets {
     /** Joins something to the show that it belongs to: "the premiere of". */
     OF_SHOW,
     /** Parts clauses: "but". */
-    CLAUSE_BREAK
+    CLAUSE_BREAK,
+    /** Tells of a press whose shows have one season by design, so that another is the second. */
+    ONE_SEASON,
+    /** Says nothing in the line that heads a list: "shows", "so far". */
+    LABEL_FILLER
   }
 
   private WordSets(List<Row> rows) {

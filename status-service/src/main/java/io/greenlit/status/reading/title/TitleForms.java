@@ -33,7 +33,7 @@ public final class TitleForms {
 
   /** The forms of a language. */
   public static TitleForms of(Folder folder) {
-    PatternRows rows = PatternRows.of(folder.rows("title-forms.tsv", 4), 3);
+    PatternRows rows = PatternRows.of(folder, folder.rows("title-forms.tsv", 4), 3);
     return new TitleForms(index(rows, Side.AFTER), index(rows, Side.BEFORE));
   }
 
