@@ -47,21 +47,13 @@ record Lexicon(
     Frames frames = Frames.of(folder, words);
     // The model was learned from English sentences; of others it knows nothing.
     Learned learned =
-        folder.equals(Folder.ENGLISH)
-            ? new Learned(frames, Classifier.standard(), words)
-            : null;
+        folder.equals(Folder.ENGLISH) ? new Learned(frames, Classifier.standard(), words) : null;
     return new Lexicon(
         new Body(Boilerplate.of(folder), words),
         new PublicationDate(calendar),
         Roundup.of(folder, words),
         new TitleFinder(catalogue, TitleForms.of(folder), words, calendar, masker),
         new Discourse(
-            masker,
-            frames,
-            claims,
-            Disowning.of(folder),
-            new CitedSource(words),
-            words,
-            learned));
+            masker, frames, claims, Disowning.of(folder), new CitedSource(words), words, learned));
   }
 }

@@ -2,8 +2,8 @@ package io.greenlit.status.reading;
 
 import io.greenlit.status.reading.date.Calendar;
 import io.greenlit.status.reading.date.DateGrammar;
-import io.greenlit.status.reading.lexicon.LexiconException;
 import io.greenlit.status.reading.lexicon.Folder;
+import io.greenlit.status.reading.lexicon.LexiconException;
 import io.greenlit.status.reading.lexicon.Numbers;
 import io.greenlit.status.reading.lexicon.Row;
 import io.greenlit.status.reading.lexicon.Rows;

@@ -31,7 +31,8 @@ public final class Roundup {
   private Roundup(List<Row> rows, WordSets words) {
     this.words = words;
     for (Row row : rows) {
-      List<String> phrase = Arrays.stream(row.column(2).split(" +", -1)).map(Tokenizer::norm).toList();
+      List<String> phrase =
+          Arrays.stream(row.column(2).split(" +", -1)).map(Tokenizer::norm).toList();
       Label label = new Label(row.column(0), row.choice(1, Frame.class));
       if (labels.put(phrase, label) != null) {
         throw row.error("the label '" + row.column(2) + "' stands in an earlier row");

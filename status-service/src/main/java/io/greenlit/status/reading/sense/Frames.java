@@ -34,7 +34,8 @@ public final class Frames {
   public static Frames of(Folder folder, WordSets words) {
     List<Row> rows = folder.rows("triggers.tsv", 5);
     Rows.requireDistinctIds(rows);
-    PatternIndex<Trigger> triggers = PatternRows.of(folder, rows, 4).index(row -> true, Trigger::of);
+    PatternIndex<Trigger> triggers =
+        PatternRows.of(folder, rows, 4).index(row -> true, Trigger::of);
     return new Frames(triggers, Modifiers.of(folder), words);
   }
 
