@@ -63,6 +63,18 @@ class ReaderTrustTest {
   }
 
   @Test
+  void a_denial_counts_as_far_as_who_repeats_it_can_be_trusted() {
+    String text =
+        "Rumours say that the drama “Copper Hill” has been cancelled. Netflix denied the rumours.";
+
+    assertThat(Articles.claims(read(text, "nytimes.com")))
+        .anySatisfy(claim -> assertThat(claim.tier()).isEqualTo(Tier.OFFICIAL));
+    assertThat(Articles.claims(read(text, "reddit.com")))
+        .isNotEmpty()
+        .allSatisfy(claim -> assertThat(claim.tier()).isEqualTo(Tier.FANS));
+  }
+
+  @Test
   void a_farm_is_less_sure_than_a_paper() {
     assertThat(confidence("pinkvilla.com")).isLessThan(confidence("somepaper.example"));
     assertThat(confidence("somepaper.example")).isLessThan(confidence("apnews.com"));

@@ -103,7 +103,7 @@ public final class Discourse {
         cited = citedSource.in(units.get(i), publisher);
       }
       noteTalk(units.get(i), focus, talked);
-      disowning.apply(sentence, units.get(i), frames, drafts);
+      disowning.apply(sentence, units.get(i), frames, source, drafts);
       focus.leave(units.get(i));
       speech.leave(sentence, units.get(i), frames.source(units.get(i)));
     }

@@ -7,6 +7,7 @@ import io.greenlit.status.reading.lexicon.PatternIndex.Match;
 import io.greenlit.status.reading.lexicon.PatternRows;
 import io.greenlit.status.reading.lexicon.Row;
 import io.greenlit.status.reading.lexicon.Rows;
+import io.greenlit.status.reading.lexicon.SourceKind;
 import io.greenlit.status.reading.mask.Unit;
 import io.greenlit.status.reading.sense.Axes;
 import io.greenlit.status.reading.sense.Frames;
@@ -33,9 +34,14 @@ public final class Disowning {
 
   /**
    * Denies the rumours among the drafts that the sentence takes back; where those who decide take
-   * them back, the denial is official.
+   * them back, the denial is official, as far as the publisher can be trusted with that.
    */
-  public void apply(Sentence sentence, List<Unit> units, Frames frames, List<Draft> drafts) {
+  public void apply(
+      Sentence sentence,
+      List<Unit> units,
+      Frames frames,
+      SourceKind publisher,
+      List<Draft> drafts) {
     List<Match<String>> found = phrases.matches(units);
     if (found.isEmpty()) {
       return;
@@ -50,7 +56,8 @@ public final class Disowning {
         return;
       }
       if (draft.rumour()) {
-        drafts.set(i, draft.denied(rule, official ? Tier.OFFICIAL : draft.tier()));
+        drafts.set(
+            i, draft.denied(rule, official ? publisher.passedOn(Tier.OFFICIAL) : draft.tier()));
       }
     }
   }
