@@ -34,13 +34,11 @@ final class Candidate {
     body |= !inHeadline;
   }
 
-  /** Counts in that the headline and the text both name it, and that it looks like a title. */
+  /** Counts in that headline and text both name what looks like a title, and that more than once. */
   void weighAsWhole(boolean looksLikeTitle) {
-    if (headline && body) {
-      weight++;
-    }
-    if (looksLikeTitle && count > 1) {
-      weight++;
+    if (looksLikeTitle) {
+      weight += headline && body ? 1 : 0;
+      weight += count > 1 ? 1 : 0;
     }
   }
 
