@@ -65,7 +65,8 @@ class ReaderTrustTest {
   @Test
   void a_denial_counts_as_far_as_who_repeats_it_can_be_trusted() {
     String text =
-        "Rumours say that the drama “Copper Hill” has been cancelled. Netflix denied the rumours.";
+        "According to insiders, the drama “Copper Hill” has been cancelled. Netflix denied the"
+            + " report.";
 
     assertThat(Articles.claims(read(text, "nytimes.com")))
         .anySatisfy(claim -> assertThat(claim.tier()).isEqualTo(Tier.OFFICIAL));
