@@ -11,6 +11,7 @@ import io.greenlit.status.kafka.StatusTopology;
 import io.greenlit.status.kafka.StreamSettings;
 import io.greenlit.status.kafka.StreamsHealth;
 import io.greenlit.status.reading.Reader;
+import io.greenlit.status.reading.language.Languages;
 import io.greenlit.status.web.ShowsController;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
@@ -26,7 +27,7 @@ import org.springframework.context.annotation.Import;
 /** The service that reads and folds. Its parts are named here; nothing is found by scanning. */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
-@EnableConfigurationProperties(StreamSettings.class)
+@EnableConfigurationProperties({StreamSettings.class, ReadingSettings.class})
 @Import(ShowsController.class)
 public class StatusService {
 
@@ -51,8 +52,8 @@ public class StatusService {
   }
 
   @Bean
-  ArticleReader articleReader() {
-    Reader reader = Reader.standard();
+  ArticleReader articleReader(ReadingSettings settings) {
+    Reader reader = Reader.of(Languages.standard(), settings.applied());
     return article -> reader.read(article).shows();
   }
 

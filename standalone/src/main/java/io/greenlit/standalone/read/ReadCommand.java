@@ -2,8 +2,13 @@ package io.greenlit.standalone.read;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.greenlit.ingest.article.PageEncoding;
 import io.greenlit.standalone.read.Input.NotAnArticle;
 import io.greenlit.status.reading.Reader;
+import io.greenlit.status.reading.language.Languages;
+import io.greenlit.status.reading.lexicon.LexiconException;
+import io.greenlit.status.reading.lexicon.Publishers;
+import io.greenlit.status.reading.lexicon.Rows;
 import java.io.BufferedReader;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -16,8 +21,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import tools.jackson.databind.json.JsonMapper;
@@ -37,16 +45,32 @@ public final class ReadCommand implements Callable<Integer> {
               + " file is one article. Standard input by default.")
   private List<Path> files = new ArrayList<>();
 
+  @Option(
+      names = "--publishers",
+      paramLabel = "TSV",
+      description =
+          "Rows of a host or name and its kind (newsroom, trade, wire, press, entertainment, farm, fan-site,"
+              + " tabloid, forum, petition), parted by a tab; they take the place of the built-in ones.")
+  private @Nullable Path publishers;
+
   @Spec private CommandSpec spec = CommandSpec.create();
 
   private final JsonMapper json = JsonMapper.shared();
-  private final Reader reader = Reader.standard();
   private final PrintStream out =
       new PrintStream(new FileOutputStream(FileDescriptor.out), false, UTF_8);
+  private Reader reader = Reader.standard();
   private int unreadable;
 
   @Override
   public Integer call() throws IOException {
+    if (publishers != null) {
+      try {
+        Publishers own = Publishers.standard().with(Rows.of(publishers, 2));
+        reader = Reader.of(Languages.standard(), own);
+      } catch (LexiconException e) {
+        throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
+      }
+    }
     if (files.isEmpty()) {
       lines("standard input", new BufferedReader(new InputStreamReader(System.in, UTF_8)));
     }
@@ -64,7 +88,9 @@ public final class ReadCommand implements Callable<Integer> {
     } else if (name.endsWith(".txt")) {
       print(file.toString(), () -> Input.ofText(file.toString(), Files.readString(file)));
     } else if (name.endsWith(".html") || name.endsWith(".htm")) {
-      print(file.toString(), () -> Input.ofHtml(file.toString(), Files.readString(file)));
+      print(
+          file.toString(),
+          () -> Input.ofHtml(file.toString(), PageEncoding.decode(Files.readAllBytes(file))));
     } else {
       try (BufferedReader lines = Files.newBufferedReader(file)) {
         lines(file.toString(), lines);

@@ -4,36 +4,28 @@ import io.greenlit.status.article.Article;
 import io.greenlit.status.claim.ArticleClaims;
 import io.greenlit.status.claim.Claim;
 import io.greenlit.status.reading.Reading.Unread;
-import io.greenlit.status.reading.date.Calendar;
-import io.greenlit.status.reading.date.DateGrammar;
 import io.greenlit.status.reading.date.PublicationDate;
-import io.greenlit.status.reading.discourse.CitedSource;
 import io.greenlit.status.reading.discourse.Discourse;
-import io.greenlit.status.reading.discourse.Disowning;
-import io.greenlit.status.reading.discourse.Learned;
 import io.greenlit.status.reading.discourse.Roundup;
-import io.greenlit.status.reading.lexicon.Boilerplate;
+import io.greenlit.status.reading.language.Languages;
+import io.greenlit.status.reading.language.Recogniser;
+import io.greenlit.status.reading.lexicon.Folder;
 import io.greenlit.status.reading.lexicon.Gate;
-import io.greenlit.status.reading.lexicon.Numbers;
 import io.greenlit.status.reading.lexicon.Publishers;
-import io.greenlit.status.reading.lexicon.WordSets;
-import io.greenlit.status.reading.mask.Masker;
+import io.greenlit.status.reading.lexicon.SourceKind;
 import io.greenlit.status.reading.mask.Networks;
-import io.greenlit.status.reading.mask.SeasonGrammar;
-import io.greenlit.status.reading.residual.Classifier;
 import io.greenlit.status.reading.sense.DecisionTable;
-import io.greenlit.status.reading.sense.Frames;
 import io.greenlit.status.reading.text.Fingerprint;
 import io.greenlit.status.reading.text.Page;
 import io.greenlit.status.reading.text.Sentence;
 import io.greenlit.status.reading.title.Catalogue;
-import io.greenlit.status.reading.title.TitleFinder;
-import io.greenlit.status.reading.title.TitleForms;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,30 +35,21 @@ import org.jspecify.annotations.Nullable;
 public final class Reader {
 
   private final Gate gate;
-  private final Language language;
-  private final Body body;
-  private final PublicationDate dates;
-  private final Roundup roundup;
-  private final TitleFinder titles;
-  private final Discourse discourse;
+  private final Recogniser recogniser;
+  private final List<Folder> folders;
+  private final List<Lexicon> lexicons;
   private final Publishers publishers;
 
   private Reader(
       Gate gate,
-      Language language,
-      Body body,
-      PublicationDate dates,
-      Roundup roundup,
-      TitleFinder titles,
-      Discourse discourse,
+      Recogniser recogniser,
+      List<Folder> folders,
+      List<Lexicon> lexicons,
       Publishers publishers) {
     this.gate = gate;
-    this.language = language;
-    this.body = body;
-    this.dates = dates;
-    this.roundup = roundup;
-    this.titles = titles;
-    this.discourse = discourse;
+    this.recogniser = recogniser;
+    this.folders = folders;
+    this.lexicons = lexicons;
     this.publishers = publishers;
   }
 
@@ -77,57 +60,93 @@ public final class Reader {
    *     cannot be read
    */
   public static Reader standard() {
-    WordSets words = WordSets.standard();
-    Calendar calendar = Calendar.standard();
-    Masker masker =
-        new Masker(
-            words,
-            new DateGrammar(calendar),
-            new SeasonGrammar(Numbers.standard(), words),
-            Networks.standard());
-    Frames frames = Frames.standard(words);
-    return new Reader(
-        Gate.standard(),
-        new Language(words),
-        new Body(Boilerplate.standard(), words),
-        new PublicationDate(calendar),
-        Roundup.standard(words),
-        new TitleFinder(Catalogue.standard(), TitleForms.standard(), words, calendar, masker),
-        new Discourse(
-            masker,
-            frames,
-            DecisionTable.standard(),
-            Disowning.standard(),
-            new CitedSource(words),
-            words,
-            new Learned(frames, Classifier.standard(), words)),
-        Publishers.standard());
+    return of(Languages.standard(), Publishers.standard());
+  }
+
+  /** The reader of other languages or publishers. */
+  public static Reader of(Languages languages, Publishers publishers) {
+    Catalogue catalogue = Catalogue.standard();
+    Networks networks = Networks.standard();
+    DecisionTable claims = DecisionTable.standard();
+    List<Folder> folders = languages.folders();
+    List<Lexicon> lexicons =
+        folders.stream().map(folder -> Lexicon.of(folder, catalogue, networks, claims)).toList();
+    return new Reader(Gate.of(folders), new Recogniser(languages), folders, lexicons, publishers);
   }
 
   /** What the article claims; nothing, with the reason, where it is not one to read. */
   public Reading read(Article article) {
     String title = article.title() == null ? "" : article.title();
-    if (!gate.passes(title + "\n" + article.content())) {
-      return unread(article, Unread.NO_RENEWAL_TALK);
+    BitSet talks = gate.talks(title + "\n" + article.content());
+    if (talks.isEmpty()) {
+      return unread(
+          article, foreign(glance(article)) ? Unread.OTHER_LANGUAGE : Unread.NO_RENEWAL_TALK);
     }
     Page page = Page.of(article);
-    List<Sentence> sentences = body.sentences(page);
-    if (!language.english(article.language(), sentences)) {
-      return unread(article, Unread.OTHER_LANGUAGE);
+    int language = language(article, page, talks);
+    if (language < 0 || !talks.get(language)) {
+      return unread(article, language < 0 ? Unread.OTHER_LANGUAGE : Unread.NO_RENEWAL_TALK);
     }
-    Instant published = published(article, page);
+    return read(article, page, lexicons.get(language));
+  }
+
+  private @Nullable String glance(Article article) {
+    return switch (article.contentType()) {
+      case TEXT -> recogniser.atAGlance(article.content());
+      case HTML -> recogniser.ofPageAtAGlance(article.content());
+    };
+  }
+
+  private boolean foreign(@Nullable String language) {
+    return language != null && !language.equals(Recogniser.UNKNOWN) && number(language) < 0;
+  }
+
+  /**
+   * The number of the language that the article is in; negative for one that is not read. What its
+   * words say counts; only where they are too few, what is said of it.
+   */
+  private int language(Article article, Page page, BitSet talks) {
+    String headline = page.headline() == null ? "" : page.headline();
+    String recognised = recogniser.of(page.text() + "\n" + headline);
+    if (recognised != null) {
+      return number(recognised);
+    }
+    String declared = article.language() == null ? page.metadata().language() : article.language();
+    String tag =
+        declared == null
+            ? ""
+            : Locale.forLanguageTag(declared.strip().replace('_', '-')).getLanguage();
+    return tag.isEmpty() ? talks.nextSetBit(0) : number(tag);
+  }
+
+  private int number(String language) {
+    for (int i = 0; i < folders.size(); i++) {
+      if (folders.get(i).language().equals(language)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private Reading read(Article article, Page page, Lexicon lexicon) {
+    List<Sentence> sentences = lexicon.body().sentences(page);
+    Instant published = published(article, page, lexicon.dates());
     LocalDate textDate =
         (published == null ? article.fetchedAt() : published).atZone(ZoneOffset.UTC).toLocalDate();
-    List<Roundup.@Nullable Item> listed = roundup.items(sentences);
+    String publisher =
+        article.publisher() == null ? page.metadata().publisher() : article.publisher();
+    List<Roundup.@Nullable Item> listed = lexicon.roundup().items(sentences);
     Discourse.Findings findings =
-        discourse.read(
-            sentences,
-            titles.titles(sentences, Roundup.begins(listed)),
-            listed,
-            publishers.tier(article.publisher()),
-            article.publisher(),
-            textDate,
-            published != null);
+        lexicon
+            .discourse()
+            .read(
+                sentences,
+                lexicon.titles().titles(sentences, Roundup.begins(listed)),
+                listed,
+                source(article, page),
+                publisher,
+                textDate,
+                published != null);
     long fingerprint = Fingerprint.of(sentences);
     List<ArticleClaims> shows = new ArrayList<>();
     for (Discourse.ShowClaims show : findings.shows()) {
@@ -136,12 +155,23 @@ public final class Reader {
     return new Reading(shows, published, fingerprint, findings.citedSource(), null);
   }
 
-  private @Nullable Instant published(Article article, Page page) {
+  private SourceKind source(Article article, Page page) {
+    return article.publisher() == null && article.url() == null
+        ? publishers.selfDeclared(page.metadata().publisher(), page.metadata().url())
+        : publishers.kind(article.publisher(), article.url());
+  }
+
+  private static @Nullable Instant published(Article article, Page page, PublicationDate dates) {
     if (article.publishedAt() != null) {
       return article.publishedAt();
     }
-    Instant metadata = page.published() == null ? null : dates.ofMetadata(page.published());
-    return metadata == null ? dates.ofText(page.text()) : metadata;
+    for (String written : page.metadata().dates()) {
+      Instant metadata = dates.ofMetadata(written);
+      if (metadata != null) {
+        return metadata;
+      }
+    }
+    return dates.ofText(page.text());
   }
 
   private static Reading unread(Article article, Unread reason) {
@@ -160,8 +190,8 @@ public final class Reader {
         show.show(),
         article.id(),
         article.version(),
-        article.url(),
-        article.publisher(),
+        article.url() == null ? page.metadata().url() : article.url(),
+        article.publisher() == null ? page.metadata().publisher() : article.publisher(),
         page.headline(),
         published,
         article.fetchedAt(),

@@ -25,7 +25,7 @@ public record Reading(
   public enum Unread {
     /** No word of it speaks of a season's fate. */
     NO_RENEWAL_TALK,
-    /** It is not in English. */
+    /** It is in no language that there is a lexicon of. */
     OTHER_LANGUAGE
   }
 

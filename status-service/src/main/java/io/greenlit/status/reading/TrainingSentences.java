@@ -2,6 +2,7 @@ package io.greenlit.status.reading;
 
 import io.greenlit.status.reading.date.Calendar;
 import io.greenlit.status.reading.date.DateGrammar;
+import io.greenlit.status.reading.lexicon.Folder;
 import io.greenlit.status.reading.lexicon.LexiconException;
 import io.greenlit.status.reading.lexicon.Numbers;
 import io.greenlit.status.reading.lexicon.Row;
@@ -55,14 +56,14 @@ public final class TrainingSentences {
 
   /** Sees sentences with the lexicon of the resource files. */
   public static TrainingSentences standard() {
-    WordSets words = WordSets.standard();
+    WordSets words = WordSets.of(Folder.ENGLISH);
     Masker masker =
         new Masker(
             words,
-            new DateGrammar(Calendar.standard()),
-            new SeasonGrammar(Numbers.standard(), words),
+            new DateGrammar(Calendar.of(Folder.ENGLISH)),
+            new SeasonGrammar(Numbers.of(Folder.ENGLISH), words),
             Networks.standard());
-    return new TrainingSentences(masker, Frames.standard(words));
+    return new TrainingSentences(masker, Frames.of(Folder.ENGLISH, words));
   }
 
   /**

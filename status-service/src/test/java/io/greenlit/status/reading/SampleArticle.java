@@ -14,7 +14,9 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** A case of articles.txt: an article and what a careful reader would say of it. */
+/**
+ * A case of articles.txt or articles-es.txt: an article and what a careful reader would say of it.
+ */
 record SampleArticle(String name, Article article, List<Finding> expected, List<Status> denied) {
 
   private static final Pattern HEADER = Pattern.compile("^=== ", Pattern.MULTILINE);
@@ -25,9 +27,15 @@ record SampleArticle(String name, Article article, List<Finding> expected, List<
   }
 
   static List<SampleArticle> all() {
-    try (InputStream stream = SampleArticle.class.getResourceAsStream("articles.txt")) {
+    List<SampleArticle> all = new ArrayList<>(of("articles.txt"));
+    all.addAll(of("articles-es.txt"));
+    return all;
+  }
+
+  private static List<SampleArticle> of(String file) {
+    try (InputStream stream = SampleArticle.class.getResourceAsStream(file)) {
       if (stream == null) {
-        throw new IllegalStateException("articles.txt is missing from the test resources");
+        throw new IllegalStateException(file + " is missing from the test resources");
       }
       String text = new String(stream.readAllBytes(), StandardCharsets.UTF_8);
       List<SampleArticle> samples = new ArrayList<>();

@@ -30,29 +30,29 @@ public final class DateGrammar {
     if (dated != null) {
       return dated;
     }
-    if (calendar.weekday(token.norm()) > 0 && token.capital()) {
+    if (calendar.weekday(token) > 0) {
       int next = skip(tokens, at + 1, ",");
       Match day = next < tokens.size() ? day(tokens, next) : null;
       return day != null
           ? day
-          : new Match(new DateMention(0, 0, 0, calendar.weekday(token.norm()), false), at + 1);
+          : new Match(new DateMention(0, 0, 0, calendar.weekday(token), false), at + 1);
     }
     return period(tokens, at);
   }
 
   private @Nullable Match day(List<Token> tokens, int at) {
     Token token = tokens.get(at);
-    int month = calendar.month(token.norm());
-    if (month > 0 && token.capital()) {
+    int month = calendar.month(token);
+    if (month > 0) {
       int next = skip(tokens, skip(tokens, at + 1, "."), ",");
       int day = next < tokens.size() ? dayOfMonth(tokens.get(next)) : 0;
       return day == 0 ? null : withYear(tokens, next + 1, month, day);
     }
     int day = dayOfMonth(token);
     if (day > 0) {
-      int next = skip(tokens, at + 1, "of");
-      if (next < tokens.size() && tokens.get(next).capital()) {
-        month = calendar.month(tokens.get(next).norm());
+      int next = skipJoint(tokens, at + 1);
+      if (next < tokens.size()) {
+        month = calendar.month(tokens.get(next));
         if (month > 0) {
           return withYear(tokens, skip(tokens, next + 1, "."), month, day);
         }
@@ -79,8 +79,8 @@ public final class DateGrammar {
   private @Nullable Match period(List<Token> tokens, int at) {
     Token token = tokens.get(at);
     int season = calendar.seasonOfYear(token.norm());
-    int month = token.capital() ? calendar.month(token.norm()) : 0;
-    int next = skip(tokens, skip(tokens, at + 1, "."), "of");
+    int month = calendar.month(token);
+    int next = skipJoint(tokens, skip(tokens, at + 1, "."));
     int year = next < tokens.size() ? year(tokens.get(next)) : 0;
     if (season > 0 && year > 0) {
       return new Match(new DateMention(year, season, 0, 0, true), next + 1);
@@ -88,7 +88,7 @@ public final class DateGrammar {
     if (month > 0 && year > 0) {
       return new Match(new DateMention(year, month, 0, 0, false), next + 1);
     }
-    boolean after = at > 0 && (tokens.get(at - 1).is("in") || tokens.get(at - 1).is("this"));
+    boolean after = at > 0 && calendar.leads(tokens.get(at - 1));
     if (month > 0 && after) {
       return new Match(new DateMention(0, month, 0, 0, false), at + 1);
     }
@@ -98,8 +98,8 @@ public final class DateGrammar {
     return null;
   }
 
-  private static Match withYear(List<Token> tokens, int at, int month, int day) {
-    int next = skip(tokens, at, ",");
+  private Match withYear(List<Token> tokens, int at, int month, int day) {
+    int next = skipJoint(tokens, skip(tokens, at, ","));
     int year = next < tokens.size() ? year(tokens.get(next)) : 0;
     return new Match(new DateMention(year, month, day, 0, false), year > 0 ? next + 1 : at);
   }
@@ -133,6 +133,10 @@ public final class DateGrammar {
       return 0;
     }
     return Integer.parseInt(norm);
+  }
+
+  private int skipJoint(List<Token> tokens, int at) {
+    return at < tokens.size() && calendar.joins(tokens.get(at)) ? at + 1 : at;
   }
 
   private static int skip(List<Token> tokens, int at, String norm) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Finds when a text was published in the text itself: stamp, banner line or dateline. */
@@ -21,20 +22,23 @@ public final class PublicationDate {
       Pattern.compile(
           "\\b(?:(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})|(\\d{1,2})[-/.](\\d{1,2})[-/.](\\d{4}))\\b");
   private static final Pattern DAY_MONTH =
-      Pattern.compile("\\b(\\d{1,2})(?:st|nd|rd|th)? (\\p{L}{3,9})\\.?,? (\\d{4})\\b");
+      Pattern.compile(
+          "\\b(\\d{1,2})(?:st|nd|rd|th|º)?(?: de)? (\\p{L}{3,10})\\.?,?(?: del?)? (\\d{4})\\b");
   private static final Pattern MONTH_DAY =
       Pattern.compile("\\b(\\p{L}{3,9})\\.? (\\d{1,2})(?:st|nd|rd|th)?,? (\\d{4})\\b");
   private static final Pattern TIME =
       Pattern.compile(
           "^[ ,|]{0,3}(?:at )?(\\d{1,2})[:.](\\d{2})(?: ?([AaPp])\\.?[Mm])?\\.?(?: ([A-Z]{2,4})\\b)?");
-  private static final Pattern STAMP =
-      Pattern.compile(
-          "(?i)\\b(?:updated|published|posted|date|first published|last modified|on)[: ] ?$");
-
   private final Calendar calendar;
+  private final Pattern stamp;
 
   public PublicationDate(Calendar calendar) {
     this.calendar = calendar;
+    this.stamp =
+        Pattern.compile(
+            calendar.stamps().stream()
+                .map(Pattern::quote)
+                .collect(Collectors.joining("|", "(?iu)\\b(?:", ")(?:: | |:)$")));
   }
 
   /** What a page's metadata gives as its date; null where it cannot be read. */
@@ -82,7 +86,7 @@ public final class PublicationDate {
   }
 
   private Found found(String line, LocalDate day, int from, int to) {
-    boolean stamped = STAMP.matcher(line.substring(0, from)).find();
+    boolean stamped = stamp.matcher(line.substring(0, from)).find();
     String rest = line.substring(to).stripLeading();
     boolean dateline =
         from < 60

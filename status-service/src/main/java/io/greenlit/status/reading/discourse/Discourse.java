@@ -2,7 +2,7 @@ package io.greenlit.status.reading.discourse;
 
 import io.greenlit.status.claim.Claim;
 import io.greenlit.status.claim.Show;
-import io.greenlit.status.claim.Tier;
+import io.greenlit.status.reading.lexicon.SourceKind;
 import io.greenlit.status.reading.lexicon.WordSets;
 import io.greenlit.status.reading.mask.Masker;
 import io.greenlit.status.reading.mask.SeasonMention;
@@ -72,7 +72,7 @@ public final class Discourse {
       List<Sentence> sentences,
       Titles titles,
       List<Roundup.@Nullable Item> listed,
-      Tier publisherTier,
+      SourceKind source,
       @Nullable String publisher,
       LocalDate textDate,
       boolean dateKnown) {
@@ -81,7 +81,7 @@ public final class Discourse {
       units.add(masker.units(sentence, titles));
     }
     Focus focus = Focus.of(titles, sentences, units);
-    Drafting drafting = new Drafting(table, publisherTier, textDate, dateKnown);
+    Drafting drafting = new Drafting(table, source, textDate, dateKnown);
     List<Draft> drafts = new ArrayList<>();
     Map<String, Integer> known = new HashMap<>();
     Map<String, Map<Integer, Integer>> talked = new HashMap<>();
@@ -103,7 +103,7 @@ public final class Discourse {
         cited = citedSource.in(units.get(i), publisher);
       }
       noteTalk(units.get(i), focus, talked);
-      disowning.apply(sentence, units.get(i), frames, drafts);
+      disowning.apply(sentence, units.get(i), frames, source, drafts);
       focus.leave(units.get(i));
       speech.leave(sentence, units.get(i), frames.source(units.get(i)));
     }

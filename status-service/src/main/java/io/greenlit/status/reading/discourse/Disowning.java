@@ -1,11 +1,13 @@
 package io.greenlit.status.reading.discourse;
 
 import io.greenlit.status.claim.Tier;
+import io.greenlit.status.reading.lexicon.Folder;
 import io.greenlit.status.reading.lexicon.PatternIndex;
 import io.greenlit.status.reading.lexicon.PatternIndex.Match;
 import io.greenlit.status.reading.lexicon.PatternRows;
 import io.greenlit.status.reading.lexicon.Row;
 import io.greenlit.status.reading.lexicon.Rows;
+import io.greenlit.status.reading.lexicon.SourceKind;
 import io.greenlit.status.reading.mask.Unit;
 import io.greenlit.status.reading.sense.Axes;
 import io.greenlit.status.reading.sense.Frames;
@@ -23,18 +25,23 @@ public final class Disowning {
     this.phrases = phrases;
   }
 
-  /** The phrases of the resource file. */
-  public static Disowning standard() {
-    List<Row> rows = Rows.of("disowning.tsv", 2);
+  /** The phrases of a language. */
+  public static Disowning of(Folder folder) {
+    List<Row> rows = folder.rows("disowning.tsv", 2);
     Rows.requireDistinctIds(rows);
-    return new Disowning(PatternRows.of(rows, 1).index(row -> true, row -> row.column(0)));
+    return new Disowning(PatternRows.of(folder, rows, 1).index(row -> true, row -> row.column(0)));
   }
 
   /**
    * Denies the rumours among the drafts that the sentence takes back; where those who decide take
-   * them back, the denial is official.
+   * them back, the denial is official, as far as the publisher can be trusted with that.
    */
-  public void apply(Sentence sentence, List<Unit> units, Frames frames, List<Draft> drafts) {
+  public void apply(
+      Sentence sentence,
+      List<Unit> units,
+      Frames frames,
+      SourceKind publisher,
+      List<Draft> drafts) {
     List<Match<String>> found = phrases.matches(units);
     if (found.isEmpty()) {
       return;
@@ -49,7 +56,8 @@ public final class Disowning {
         return;
       }
       if (draft.rumour()) {
-        drafts.set(i, draft.denied(rule, official ? Tier.OFFICIAL : draft.tier()));
+        drafts.set(
+            i, draft.denied(rule, official ? publisher.passedOn(Tier.OFFICIAL) : draft.tier()));
       }
     }
   }

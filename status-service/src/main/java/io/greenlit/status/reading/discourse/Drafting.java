@@ -3,8 +3,8 @@ package io.greenlit.status.reading.discourse;
 import io.greenlit.status.claim.Premiere;
 import io.greenlit.status.claim.Premiere.Precision;
 import io.greenlit.status.claim.Status;
-import io.greenlit.status.claim.Tier;
 import io.greenlit.status.reading.date.DateMention;
+import io.greenlit.status.reading.lexicon.SourceKind;
 import io.greenlit.status.reading.mask.SeasonMention;
 import io.greenlit.status.reading.mask.SeasonMention.Kind;
 import io.greenlit.status.reading.sense.DecisionTable;
@@ -19,11 +19,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * Makes drafts of what sentences say.
  *
- * @param publisher tier of what the article says in its own name
+ * @param publisher what the article's own word is worth
  * @param textDate the day that "June 17" is near to
  * @param dateKnown whether the article tells that day; else nothing can be called past
  */
-public record Drafting(DecisionTable table, Tier publisher, LocalDate textDate, boolean dateKnown) {
+public record Drafting(
+    DecisionTable table, SourceKind publisher, LocalDate textDate, boolean dateKnown) {
 
   private static final int MOST_SEASONS_AT_ONCE = 8;
 
@@ -75,14 +76,21 @@ public record Drafting(DecisionTable table, Tier publisher, LocalDate textDate, 
         verdict.status(),
         verdict.polarity(),
         event.axes().certainty(),
-        verdict.tier() == null ? publisher : verdict.tier(),
-        verdict.confidence() * event.sureness() / Event.RULED,
+        verdict.tier() == null ? publisher.tier() : publisher.passedOn(verdict.tier()),
+        (alone(verdict) ? publisher.own(verdict.confidence()) : verdict.confidence())
+            * event.sureness()
+            / Event.RULED,
         event.attribution(),
         dated && day != null ? new Premiere(day, Precision.DAY) : null,
         event.network(),
         event.season() != null && event.season().last(),
         event.sentence(),
         rules);
+  }
+
+  /** Whether nobody but the publisher stands for what is said. */
+  private boolean alone(Verdict verdict) {
+    return verdict.tier() == null || publisher.passedOn(verdict.tier()) != verdict.tier();
   }
 
   private static List<Integer> seasons(Frame frame, @Nullable SeasonMention season) {

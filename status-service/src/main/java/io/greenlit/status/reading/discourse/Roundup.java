@@ -1,13 +1,15 @@
 package io.greenlit.status.reading.discourse;
 
+import io.greenlit.status.reading.lexicon.Folder;
 import io.greenlit.status.reading.lexicon.Row;
-import io.greenlit.status.reading.lexicon.Rows;
 import io.greenlit.status.reading.lexicon.WordSets;
 import io.greenlit.status.reading.lexicon.WordSets.Name;
 import io.greenlit.status.reading.sense.Frame;
 import io.greenlit.status.reading.text.Sentence;
 import io.greenlit.status.reading.text.Token;
+import io.greenlit.status.reading.text.Tokenizer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +31,8 @@ public final class Roundup {
   private Roundup(List<Row> rows, WordSets words) {
     this.words = words;
     for (Row row : rows) {
-      List<String> phrase = List.of(row.column(2).split(" +", -1));
+      List<String> phrase =
+          Arrays.stream(row.column(2).split(" +", -1)).map(Tokenizer::norm).toList();
       Label label = new Label(row.column(0), row.choice(1, Frame.class));
       if (labels.put(phrase, label) != null) {
         throw row.error("the label '" + row.column(2) + "' stands in an earlier row");
@@ -39,9 +42,9 @@ public final class Roundup {
 
   private record Label(String id, Frame frame) {}
 
-  /** The labels of the resource file. */
-  public static Roundup standard(WordSets words) {
-    List<Row> rows = Rows.of("list-labels.tsv", 3);
+  /** The labels of a language. */
+  public static Roundup of(Folder folder, WordSets words) {
+    List<Row> rows = folder.rows("list-labels.tsv", 3);
     return new Roundup(rows, words);
   }
 

@@ -36,9 +36,9 @@ public final class Boilerplate {
     }
   }
 
-  /** The lines of the resource file. */
-  public static Boilerplate standard() {
-    return new Boilerplate(Rows.of("boilerplate.tsv", 2));
+  /** The lines of a language. */
+  public static Boilerplate of(Folder folder) {
+    return new Boilerplate(folder.rows("boilerplate.tsv", 2));
   }
 
   /** What to do with a block or sentence of this text. */

@@ -3,13 +3,14 @@ package io.greenlit.status.reading.lexicon;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Deque;
 import java.util.List;
 
 /**
- * Tells in one pass whether a text can speak of a renewal at all: an event cue with a word for a
- * season or show near it. A dense Aho-Corasick automaton (1975) over letters, so most articles cost
- * one table look-up a character.
+ * Tells in one pass in which languages a text can speak of a renewal at all: an event cue with a
+ * word for a season or show near it. A dense Aho-Corasick automaton (1975) over letters, so most
+ * articles cost one table look-up a character.
  */
 public final class Gate {
 
@@ -18,50 +19,64 @@ public final class Gate {
   private static final int BLANK = 26;
   private static final int EVENT = 1;
   private static final int SEASON = 2;
+  private static final int MARK_BITS = 2;
+  private static final int MOST_LANGUAGES = Integer.SIZE / MARK_BITS - 1;
 
   private final int[] next;
-  private final byte[] kinds;
+  private final int[] kinds;
+  private final int languages;
 
   private enum Kind {
     EVENT,
     SEASON
   }
 
-  private Gate(List<Row> rows) {
+  private Gate(List<List<Row>> languages) {
+    this.languages = languages.size();
     List<int[]> nodes = new ArrayList<>();
     List<Integer> marks = new ArrayList<>();
     addNode(nodes, marks);
-    for (Row row : rows) {
-      int mark =
-          switch (row.choice(0, Kind.class)) {
-            case EVENT -> EVENT;
-            case SEASON -> SEASON;
-          };
-      int node = 0;
-      for (char letter : row.column(1).replace('_', ' ').toCharArray()) {
-        int code = code(letter);
-        if (code == LETTERS - 1) {
-          throw row.error("a cue has letters a to z and '_' for a word's beginning or end");
-        }
-        if (nodes.get(node)[code] < 0) {
-          nodes.get(node)[code] = addNode(nodes, marks);
-        }
-        node = nodes.get(node)[code];
+    for (int language = 0; language < languages.size(); language++) {
+      for (Row row : languages.get(language)) {
+        addCue(row, language, nodes, marks);
       }
-      marks.set(node, marks.get(node) | mark);
     }
     int[] fails = link(nodes, marks);
     next = new int[nodes.size() * LETTERS];
-    kinds = new byte[nodes.size()];
+    kinds = new int[nodes.size()];
     for (int node = 0; node < fails.length; node++) {
       System.arraycopy(nodes.get(node), 0, next, node * LETTERS, LETTERS);
-      kinds[node] = marks.get(node).byteValue();
+      kinds[node] = marks.get(node);
     }
   }
 
-  /** The gate of the resource file. */
-  public static Gate standard() {
-    return new Gate(Rows.of("gate.tsv", 2));
+  private static void addCue(Row row, int language, List<int[]> nodes, List<Integer> marks) {
+    int mark =
+        switch (row.choice(0, Kind.class)) {
+          case EVENT -> EVENT;
+          case SEASON -> SEASON;
+        };
+    int node = 0;
+    for (char letter : row.column(1).replace('_', ' ').toCharArray()) {
+      int code = code(letter);
+      if (code == LETTERS - 1) {
+        throw row.error("a cue has letters a to z and '_' for a word's beginning or end");
+      }
+      if (nodes.get(node)[code] < 0) {
+        nodes.get(node)[code] = addNode(nodes, marks);
+      }
+      node = nodes.get(node)[code];
+    }
+    marks.set(node, marks.get(node) | (mark << (language * MARK_BITS)));
+  }
+
+  /** The gate of several languages. */
+  public static Gate of(List<Folder> folders) {
+    if (folders.size() > MOST_LANGUAGES) {
+      throw new LexiconException(
+          "gate.tsv", 0, "at most " + MOST_LANGUAGES + " languages can be told apart in one pass");
+    }
+    return new Gate(folders.stream().map(folder -> folder.rows("gate.tsv", 2)).toList());
   }
 
   private static int addNode(List<int[]> nodes, List<Integer> marks) {
@@ -103,11 +118,17 @@ public final class Gate {
     return letter <= ' ' || letter < 128 || Character.isWhitespace(letter) ? BLANK : LETTERS - 1;
   }
 
-  /** Whether one of the texts has an event cue and a season word near each other. */
-  public boolean passes(String text) {
+  /**
+   * The numbers, in the order of the folders, of the languages in which the text has an event cue
+   * and a season word near each other.
+   */
+  public BitSet talks(String text) {
+    BitSet talks = new BitSet(languages);
     int node = 0;
-    int event = -NEAR - 1;
-    int season = -NEAR - 1;
+    int[] event = new int[languages];
+    int[] season = new int[languages];
+    Arrays.fill(event, -NEAR - 1);
+    Arrays.fill(season, -NEAR - 1);
     for (int i = 0; i < text.length(); i++) {
       char letter = text.charAt(i);
       if (letter > 127 && Character.getType(letter) == Character.FORMAT) {
@@ -115,14 +136,18 @@ public final class Gate {
       }
       node = next[node * LETTERS + code(letter)];
       int kind = kinds[node];
-      if (kind != 0) {
-        event = (kind & EVENT) != 0 ? i : event;
-        season = (kind & SEASON) != 0 ? i : season;
-        if (Math.min(event, season) >= 0 && Math.abs(event - season) <= NEAR) {
-          return true;
+      for (int language = 0; kind != 0; language++, kind >>>= MARK_BITS) {
+        event[language] = (kind & EVENT) != 0 ? i : event[language];
+        season[language] = (kind & SEASON) != 0 ? i : season[language];
+        int first = Math.min(event[language], season[language]);
+        if (first >= 0 && Math.max(event[language], season[language]) - first <= NEAR) {
+          talks.set(language);
         }
       }
+      if (kinds[node] != 0 && talks.cardinality() == languages) {
+        return talks;
+      }
     }
-    return false;
+    return talks;
   }
 }

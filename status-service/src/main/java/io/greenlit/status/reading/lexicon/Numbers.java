@@ -1,5 +1,6 @@
 package io.greenlit.status.reading.lexicon;
 
+import io.greenlit.status.reading.text.Tokenizer;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,13 +21,13 @@ public final class Numbers {
     for (Row row : rows) {
       values
           .computeIfAbsent(row.choice(0, Kind.class), kind -> new HashMap<>())
-          .put(row.column(1), row.number(2));
+          .put(Tokenizer.norm(row.column(1)), row.number(2));
     }
   }
 
-  /** The numbers of the resource file. */
-  public static Numbers standard() {
-    return new Numbers(Rows.of("numbers.tsv", 3));
+  /** The numbers of a language. */
+  public static Numbers of(Folder folder) {
+    return new Numbers(folder.rows("numbers.tsv", 3));
   }
 
   /** The number that a word of this kind stands for; 0 where it stands for none. */

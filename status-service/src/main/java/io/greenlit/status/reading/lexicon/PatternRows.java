@@ -12,20 +12,14 @@ public final class PatternRows {
   private final List<Row> rows;
   private final int patternColumn;
 
-  private PatternRows(List<Row> rows, int patternColumn) {
-    WordClasses classes = WordClasses.standard();
+  private PatternRows(WordClasses classes, List<Row> rows, int patternColumn) {
     this.rows = rows.stream().map(row -> classes.expand(row, patternColumn)).toList();
     this.patternColumn = patternColumn;
   }
 
-  /** The rows of a resource file with this many columns. */
-  public static PatternRows of(String file, int columns, int patternColumn) {
-    return new PatternRows(Rows.of(file, columns), patternColumn);
-  }
-
-  /** Rows that have been read already. */
-  public static PatternRows of(List<Row> rows, int patternColumn) {
-    return new PatternRows(rows, patternColumn);
+  /** Rows of a language, whose patterns may name its classes of words. */
+  public static PatternRows of(Folder folder, List<Row> rows, int patternColumn) {
+    return new PatternRows(WordClasses.of(folder), rows, patternColumn);
   }
 
   /** An index of the rows that are wanted, each standing for what is made of it. */

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -29,6 +31,19 @@ public final class Rows {
       return parse(file, text, columns);
     } catch (IOException unreadable) {
       throw new UncheckedIOException("cannot read " + FOLDER + file, unreadable);
+    }
+  }
+
+  /**
+   * The rows of a file outside the resources.
+   *
+   * @throws LexiconException that names the file, when it cannot be read
+   */
+  public static List<Row> of(Path file, int columns) {
+    try {
+      return parse(file.toString(), Files.readString(file), columns);
+    } catch (IOException unreadable) {
+      throw new LexiconException(file.toString(), "the file cannot be read", unreadable);
     }
   }
 

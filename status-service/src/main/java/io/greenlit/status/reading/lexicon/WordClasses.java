@@ -27,9 +27,9 @@ final class WordClasses {
     }
   }
 
-  /** The classes of the resource file. */
-  static WordClasses standard() {
-    return new WordClasses(Rows.of("classes.tsv", 2));
+  /** The classes of a language. */
+  static WordClasses of(Folder folder) {
+    return new WordClasses(folder.rows("classes.tsv", 2));
   }
 
   /** Classes made of these rows; a class may name those before it. */

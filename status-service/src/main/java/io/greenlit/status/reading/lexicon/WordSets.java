@@ -1,13 +1,17 @@
 package io.greenlit.status.reading.lexicon;
 
+import io.greenlit.status.reading.text.Tokenizer;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
 /** Named sets of single words, for what the grammar must know of a word by itself. */
 public final class WordSets {
+
+  private static final String NO_WORDS = "-";
 
   private final Map<Name, Set<String>> sets = new HashMap<>();
 
@@ -31,8 +35,20 @@ public final class WordSets {
     NEXT_ADJECTIVE,
     /** Says that a season is the last: "final". */
     FINAL_ADJECTIVE,
+    /** The same, where it stands behind the noun. */
+    FINAL_ADJECTIVE_AFTER,
+    /** Says that a season is the one that now runs: "this". */
+    CURRENT_ADJECTIVE,
+    /** Joins the numbers of seasons: "6 and 7". */
+    SEASON_JOINT,
+    /** The letter of "S2". */
+    SEASON_LETTER,
+    /** Counted beside seasons: "season 2 and 10 episodes". */
+    EPISODES,
     /** A part of a season or something made about it: "premiere". */
     SEASON_EVENT,
+    /** How titles in quotes are written: title-case or sentence-case. */
+    TITLE_STYLE,
     /** May stand in lower case inside a title: "of". */
     TITLE_CONNECTOR,
     /** Stands with a capital before a title without being part of it: "When". */
@@ -56,30 +72,33 @@ public final class WordSets {
     /** Tells of a press whose shows have one season by design, so that another is the second. */
     ONE_SEASON,
     /** Says nothing in the line that heads a list: "shows", "so far". */
-    LABEL_FILLER,
-    /** Tells that a text is English. */
-    ENGLISH
+    LABEL_FILLER
   }
 
   private WordSets(List<Row> rows) {
     for (Row row : rows) {
       Set<String> set = sets.computeIfAbsent(row.choice(0, Name.class), name -> new HashSet<>());
+      if (row.column(1).equals(NO_WORDS)) {
+        continue;
+      }
       for (String word : row.column(1).split(" +", -1)) {
-        if (!set.add(word)) {
+        if (!set.add(Tokenizer.norm(word))) {
           throw row.error("'" + word + "' stands twice under " + row.column(0));
         }
       }
     }
     for (Name name : Name.values()) {
       if (!sets.containsKey(name)) {
-        throw new LexiconException("words.tsv", 0, "no row gives the words of " + name);
+        String set = name.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        throw new LexiconException(
+            rows.getFirst().file(), 0, "no row gives the set '" + set + "'; '-' says it is empty");
       }
     }
   }
 
-  /** The sets of the resource file. */
-  public static WordSets standard() {
-    return new WordSets(Rows.of("words.tsv", 2));
+  /** The sets of a language. */
+  public static WordSets of(Folder folder) {
+    return new WordSets(folder.rows("words.tsv", 2));
   }
 
   /** Sets made of these rows. */

@@ -50,7 +50,9 @@ public final class SeasonGrammar {
 
   private @Nullable Match abbreviated(List<Token> tokens, int at) {
     String norm = tokens.get(at).norm();
-    if (norm.length() < 2 || norm.length() > 3 || norm.charAt(0) != 's') {
+    if (norm.length() < 2
+        || norm.length() > 3
+        || !words.has(Name.SEASON_LETTER, norm.substring(0, 1))) {
       return null;
     }
     int number = digits(norm.substring(1));
@@ -75,22 +77,31 @@ public final class SeasonGrammar {
       if (joint == next
           || joint >= tokens.size()
           || cardinal(tokens.get(joint)) <= number
-          || (joint + 1 < tokens.size() && tokens.get(joint + 1).is("episodes"))) {
+          || (joint + 1 < tokens.size()
+              && words.has(Name.EPISODES, tokens.get(joint + 1).norm()))) {
         break;
       }
       next = joint;
     }
-    return found.isEmpty() ? null : numbered(found, false, tokens, next);
+    return found.isEmpty() ? finalNoun(tokens, at + 1) : numbered(found, false, tokens, next);
   }
 
-  private static int joint(List<Token> tokens, int at) {
+  /** "temporada final": where adjectives stand behind the noun. */
+  private @Nullable Match finalNoun(List<Token> tokens, int at) {
+    boolean last =
+        at < tokens.size() && words.has(Name.FINAL_ADJECTIVE_AFTER, tokens.get(at).norm());
+    return last
+        ? new Match(new SeasonMention(Kind.CURRENT, List.of(), true, event(tokens, at + 1)), at + 1)
+        : null;
+  }
+
+  private int joint(List<Token> tokens, int at) {
     if (at >= tokens.size()) {
       return at;
     }
-    return switch (tokens.get(at).norm()) {
-      case "and", "-", "—", "or", "to", "through" -> at + 1;
-      default -> at;
-    };
+    Token token = tokens.get(at);
+    boolean joins = token.is("-") || token.is("—") || words.has(Name.SEASON_JOINT, token.norm());
+    return joins ? at + 1 : at;
   }
 
   /** "second season", "three seasons", "another season", "seventh and final season". */
@@ -100,7 +111,7 @@ public final class SeasonGrammar {
     int count = ordinal > 0 ? 0 : cardinal(token);
     boolean next = words.has(Name.NEXT_ADJECTIVE, token.norm());
     boolean last = words.has(Name.FINAL_ADJECTIVE, token.norm());
-    boolean current = token.is("this") || token.is("current");
+    boolean current = words.has(Name.CURRENT_ADJECTIVE, token.norm());
     if (ordinal == 0 && count == 0 && !next && !last && !current) {
       return null;
     }
@@ -115,7 +126,7 @@ public final class SeasonGrammar {
       }
       more |= words.has(Name.NEXT_ADJECTIVE, word.norm());
       last |= words.has(Name.FINAL_ADJECTIVE, word.norm());
-      boolean joins = word.is("and") || word.is("-") || word.is("or") || word.is(",");
+      boolean joins = word.is("-") || word.is(",") || words.has(Name.SEASON_JOINT, word.norm());
       if (!joins && (!word.spoken() || words.has(Name.PHRASE_BREAK, word.norm()))) {
         return null;
       }

@@ -1,6 +1,7 @@
 package io.greenlit.status.reading.sense;
 
 import io.greenlit.status.reading.date.DateMention;
+import io.greenlit.status.reading.lexicon.Folder;
 import io.greenlit.status.reading.lexicon.PatternIndex;
 import io.greenlit.status.reading.lexicon.PatternIndex.Match;
 import io.greenlit.status.reading.lexicon.PatternRows;
@@ -29,12 +30,13 @@ public final class Frames {
     this.slots = new Slots(words);
   }
 
-  /** The frames of the resource files. */
-  public static Frames standard(WordSets words) {
-    List<Row> rows = Rows.of("triggers.tsv", 5);
+  /** The frames of a language. */
+  public static Frames of(Folder folder, WordSets words) {
+    List<Row> rows = folder.rows("triggers.tsv", 5);
     Rows.requireDistinctIds(rows);
-    PatternIndex<Trigger> triggers = PatternRows.of(rows, 4).index(row -> true, Trigger::of);
-    return new Frames(triggers, Modifiers.standard(), words);
+    PatternIndex<Trigger> triggers =
+        PatternRows.of(folder, rows, 4).index(row -> true, Trigger::of);
+    return new Frames(triggers, Modifiers.of(folder), words);
   }
 
   /** What a sentence says, in the order in which it says it. */

@@ -1,6 +1,7 @@
 package io.greenlit.status.reading.sense;
 
 import io.greenlit.status.claim.Certainty;
+import io.greenlit.status.reading.lexicon.Folder;
 import io.greenlit.status.reading.lexicon.PatternIndex;
 import io.greenlit.status.reading.lexicon.PatternIndex.Match;
 import io.greenlit.status.reading.lexicon.PatternRows;
@@ -22,10 +23,10 @@ final class Modifiers {
     this.index = index;
   }
 
-  static Modifiers standard() {
-    List<Row> rows = Rows.of("modifiers.tsv", 5);
+  static Modifiers of(Folder folder) {
+    List<Row> rows = folder.rows("modifiers.tsv", 5);
     Rows.requireDistinctIds(rows);
-    return new Modifiers(PatternRows.of(rows, 4).index(row -> true, Modifier::of));
+    return new Modifiers(PatternRows.of(folder, rows, 4).index(row -> true, Modifier::of));
   }
 
   /**

@@ -10,10 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param headline from the article's metadata or else from the page
  * @param text the body; positions of claims count in it
  * @param blocks its paragraphs in order
- * @param published what the page's metadata gives as its date, as it stands there
+ * @param metadata what the page says of itself
  */
-public record Page(
-    @Nullable String headline, String text, List<Block> blocks, @Nullable String published) {
+public record Page(@Nullable String headline, String text, List<Block> blocks, Metadata metadata) {
 
   public Page {
     blocks = List.copyOf(blocks);

@@ -12,7 +12,7 @@ final class PlainText {
   private PlainText() {}
 
   static Page page(@Nullable String title, String content) {
-    return new Page(title, content, blocks(content), null);
+    return new Page(title, content, blocks(content), Metadata.NONE);
   }
 
   static List<Block> blocks(String text) {

@@ -37,6 +37,11 @@ public final class Tokenizer {
     return tokens(text, 0, text.length());
   }
 
+  /** A word in the form in which words are compared: {@link Token#norm}. */
+  public static String norm(String word) {
+    return plain(word).toLowerCase(Locale.ROOT);
+  }
+
   private static int word(String text, int from, int to, List<Token> tokens) {
     boolean digitsOnly = true;
     boolean ascii = true;
@@ -70,7 +75,7 @@ public final class Tokenizer {
   private static void add(
       String text, int from, int to, boolean digitsOnly, boolean ascii, List<Token> tokens) {
     String raw = text.substring(from, to);
-    String norm = (ascii ? raw : plain(raw)).toLowerCase(Locale.ROOT);
+    String norm = ascii ? raw.toLowerCase(Locale.ROOT) : norm(raw);
     if (norm.isEmpty()) {
       return;
     }

@@ -14,6 +14,7 @@ final class Names {
 
   private static final int LONGEST = 9;
   private static final int LONGEST_QUOTE = 14;
+  private static final int LONGEST_SENTENCE_CASE = 7;
 
   private final WordSets words;
   private final Calendar calendar;
@@ -84,6 +85,9 @@ final class Names {
         case "‘" -> {
           return "’";
         }
+        case "«" -> {
+          return "»";
+        }
         case "\"", "'" -> {
           return key;
         }
@@ -105,10 +109,26 @@ final class Names {
         to--;
       }
     }
-    if (to <= open + 1 || !titleCase(units, open + 1, to)) {
+    if (to <= open + 1 || !(titleCase(units, open + 1, to) || sentenceCase(units, open + 1, to))) {
       return null;
     }
     return name(sentence, units, open + 1, to, open, close + 1, new Look(true, season, false));
+  }
+
+  /** "La casa del río", where the language writes titles so; nothing as long as a sentence. */
+  private boolean sentenceCase(List<Unit> units, int from, int to) {
+    if (!words.has(WordSets.Name.TITLE_STYLE, "sentence-case")
+        || to - from > LONGEST_SENTENCE_CASE) {
+      return false;
+    }
+    for (int i = from; i < to; i++) {
+      if (!(units.get(i) instanceof Unit.Word word)
+          || !word.token().spoken()
+          || (i == from && !word.token().capital())) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private boolean titleCase(List<Unit> units, int from, int to) {

@@ -1,5 +1,6 @@
 package io.greenlit.status.reading.title;
 
+import io.greenlit.status.reading.lexicon.Folder;
 import io.greenlit.status.reading.lexicon.PatternIndex;
 import io.greenlit.status.reading.lexicon.PatternIndex.Match;
 import io.greenlit.status.reading.lexicon.PatternRows;
@@ -30,9 +31,9 @@ public final class TitleForms {
     this.before = before;
   }
 
-  /** The forms of the resource file. */
-  public static TitleForms standard() {
-    PatternRows rows = PatternRows.of("title-forms.tsv", 4, 3);
+  /** The forms of a language. */
+  public static TitleForms of(Folder folder) {
+    PatternRows rows = PatternRows.of(folder, folder.rows("title-forms.tsv", 4), 3);
     return new TitleForms(index(rows, Side.AFTER), index(rows, Side.BEFORE));
   }
 

@@ -113,6 +113,7 @@ public final class Titles implements TitleSpans {
     return switch (token.norm()) {
       case "“", "„" -> "”";
       case "‘" -> "’";
+      case "«" -> "»";
       case "\"", "'" -> token.norm();
       default -> null;
     };

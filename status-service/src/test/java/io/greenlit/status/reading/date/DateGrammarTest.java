@@ -3,6 +3,7 @@ package io.greenlit.status.reading.date;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.greenlit.status.claim.Premiere.Precision;
+import io.greenlit.status.reading.lexicon.Folder;
 import io.greenlit.status.reading.text.Token;
 import io.greenlit.status.reading.text.Tokenizer;
 import java.time.LocalDate;
@@ -15,7 +16,7 @@ class DateGrammarTest {
 
   private static final LocalDate TEXT_DATE = LocalDate.of(2026, 11, 20);
 
-  private final DateGrammar grammar = new DateGrammar(Calendar.standard());
+  private final DateGrammar grammar = new DateGrammar(Calendar.of(Folder.ENGLISH));
 
   @ParameterizedTest
   @CsvSource(

@@ -2,6 +2,7 @@ package io.greenlit.status.reading.date;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.greenlit.status.reading.lexicon.Folder;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -9,7 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class PublicationDateTest {
 
-  private final PublicationDate dates = new PublicationDate(Calendar.standard());
+  private final PublicationDate dates = new PublicationDate(Calendar.of(Folder.ENGLISH));
 
   @ParameterizedTest
   @CsvSource(

@@ -2,6 +2,7 @@ package io.greenlit.status.reading.mask;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.greenlit.status.reading.lexicon.Folder;
 import io.greenlit.status.reading.lexicon.Numbers;
 import io.greenlit.status.reading.lexicon.WordSets;
 import io.greenlit.status.reading.text.Token;
@@ -15,7 +16,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SeasonGrammarTest {
 
-  private final SeasonGrammar grammar = new SeasonGrammar(Numbers.standard(), WordSets.standard());
+  private final SeasonGrammar grammar =
+      new SeasonGrammar(Numbers.of(Folder.ENGLISH), WordSets.of(Folder.ENGLISH));
 
   @ParameterizedTest
   @CsvSource(

@@ -1,0 +1,59 @@
+package io.greenlit.status.reading;
+
+import io.greenlit.status.reading.date.Calendar;
+import io.greenlit.status.reading.date.DateGrammar;
+import io.greenlit.status.reading.date.PublicationDate;
+import io.greenlit.status.reading.discourse.CitedSource;
+import io.greenlit.status.reading.discourse.Discourse;
+import io.greenlit.status.reading.discourse.Disowning;
+import io.greenlit.status.reading.discourse.Learned;
+import io.greenlit.status.reading.discourse.Roundup;
+import io.greenlit.status.reading.lexicon.Boilerplate;
+import io.greenlit.status.reading.lexicon.Folder;
+import io.greenlit.status.reading.lexicon.Numbers;
+import io.greenlit.status.reading.lexicon.WordSets;
+import io.greenlit.status.reading.mask.Masker;
+import io.greenlit.status.reading.mask.Networks;
+import io.greenlit.status.reading.mask.SeasonGrammar;
+import io.greenlit.status.reading.residual.Classifier;
+import io.greenlit.status.reading.sense.DecisionTable;
+import io.greenlit.status.reading.sense.Frames;
+import io.greenlit.status.reading.title.Catalogue;
+import io.greenlit.status.reading.title.TitleFinder;
+import io.greenlit.status.reading.title.TitleForms;
+
+/**
+ * All that reading needs of one language, made of its folder and of the tables that languages
+ * share.
+ */
+record Lexicon(
+    Body body, PublicationDate dates, Roundup roundup, TitleFinder titles, Discourse discourse) {
+
+  /**
+   * The lexicon of a folder.
+   *
+   * @throws io.greenlit.status.reading.lexicon.LexiconException naming file and line of a row that
+   *     cannot be read, or the file that is missing
+   */
+  static Lexicon of(Folder folder, Catalogue catalogue, Networks networks, DecisionTable claims) {
+    WordSets words = WordSets.of(folder);
+    Calendar calendar = Calendar.of(folder);
+    Masker masker =
+        new Masker(
+            words,
+            new DateGrammar(calendar),
+            new SeasonGrammar(Numbers.of(folder), words),
+            networks);
+    Frames frames = Frames.of(folder, words);
+    // The model was learned from English sentences; of others it knows nothing.
+    Learned learned =
+        folder.equals(Folder.ENGLISH) ? new Learned(frames, Classifier.standard(), words) : null;
+    return new Lexicon(
+        new Body(Boilerplate.of(folder), words),
+        new PublicationDate(calendar),
+        Roundup.of(folder, words),
+        new TitleFinder(catalogue, TitleForms.of(folder), words, calendar, masker),
+        new Discourse(
+            masker, frames, claims, Disowning.of(folder), new CitedSource(words), words, learned));
+  }
+}
