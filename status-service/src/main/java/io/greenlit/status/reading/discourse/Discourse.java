@@ -107,7 +107,8 @@ public final class Discourse {
       focus.leave(units.get(i));
       speech.leave(sentence, units.get(i), frames.source(units.get(i)));
     }
-    return new Findings(shows(drafts, titles, known, talked, oneSeason(sentences), focus.main()), cited);
+    return new Findings(
+        shows(drafts, titles, known, talked, oneSeason(sentences), focus.main()), cited);
   }
 
   /** An item of a list says what the list says, unless it is a sentence of its own. */

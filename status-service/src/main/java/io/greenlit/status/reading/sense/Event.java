@@ -37,7 +37,8 @@ public record Event(
   public Event meant(Axes otherAxes, String rule) {
     List<String> more = new ArrayList<>(rules);
     more.add(rule);
-    return new Event(sentence, frame, slot, season, otherAxes, date, network, attribution, more, sureness);
+    return new Event(
+        sentence, frame, slot, season, otherAxes, date, network, attribution, more, sureness);
   }
 
   /** The same of another show. */

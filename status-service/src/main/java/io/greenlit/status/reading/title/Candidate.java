@@ -34,7 +34,9 @@ final class Candidate {
     body |= !inHeadline;
   }
 
-  /** Counts in that headline and text both name what looks like a title, and that more than once. */
+  /**
+   * Counts in that headline and text both name what looks like a title, and that more than once.
+   */
   void weighAsWhole(boolean looksLikeTitle) {
     if (looksLikeTitle) {
       weight += headline && body ? 1 : 0;

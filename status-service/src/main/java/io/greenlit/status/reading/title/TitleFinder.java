@@ -99,7 +99,9 @@ public final class TitleFinder {
         weight += QUOTED + (shows || beside ? 1 : 0) + (sentence.heading() ? 1 : 0);
         quoteEnd = name.to();
       }
-      if (sentence.part() == Sentence.Part.HEADING && name.from() == 0 && name.to() == units.size()) {
+      if (sentence.part() == Sentence.Part.HEADING
+          && name.from() == 0
+          && name.to() == units.size()) {
         weight++;
       }
       if (name.look().season() || inList(sentence, units, name, listed)) {
