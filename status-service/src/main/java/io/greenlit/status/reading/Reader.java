@@ -11,6 +11,7 @@ import io.greenlit.status.reading.discourse.CitedSource;
 import io.greenlit.status.reading.discourse.Discourse;
 import io.greenlit.status.reading.discourse.Disowning;
 import io.greenlit.status.reading.discourse.Roundup;
+import io.greenlit.status.reading.explanation.Explanation;
 import io.greenlit.status.reading.lexicon.Boilerplate;
 import io.greenlit.status.reading.lexicon.Gate;
 import io.greenlit.status.reading.lexicon.Numbers;
@@ -101,6 +102,22 @@ public final class Reader {
 
   /** What the article claims; nothing, with the reason, where it is not one to read. */
   public Reading read(Article article) {
+    return pass(article).reading();
+  }
+
+  /** The same, and what it was read from. */
+  public Explanation explain(Article article) {
+    Pass pass = pass(article);
+    return pass.page() == null || pass.findings() == null
+        ? Explanation.unread(pass.reading(), article.title())
+        : Explanation.of(pass.reading(), pass.page(), pass.findings());
+  }
+
+  /** One way through all stages, with what they found on the way. */
+  private record Pass(
+      Reading reading, @Nullable Page page, Discourse.@Nullable Findings findings) {}
+
+  private Pass pass(Article article) {
     String title = article.title() == null ? "" : article.title();
     if (!gate.passes(title + "\n" + article.content())) {
       return unread(article, Unread.NO_RENEWAL_TALK);
@@ -128,7 +145,8 @@ public final class Reader {
     for (Discourse.ShowClaims show : findings.shows()) {
       shows.add(claims(article, page, published, fingerprint, findings.citedSource(), show));
     }
-    return new Reading(shows, published, fingerprint, findings.citedSource(), null);
+    Reading reading = new Reading(shows, published, fingerprint, findings.citedSource(), null);
+    return new Pass(reading, page, findings);
   }
 
   private @Nullable Instant published(Article article, Page page) {
@@ -139,8 +157,9 @@ public final class Reader {
     return metadata == null ? dates.ofText(page.text()) : metadata;
   }
 
-  private static Reading unread(Article article, Unread reason) {
-    return new Reading(List.of(), article.publishedAt(), 0, null, reason);
+  private static Pass unread(Article article, Unread reason) {
+    return new Pass(
+        new Reading(List.of(), article.publishedAt(), 0, null, reason), null, null);
   }
 
   private static ArticleClaims claims(

@@ -8,6 +8,7 @@ import io.greenlit.status.reading.lexicon.Row;
 import io.greenlit.status.reading.lexicon.Rows;
 import io.greenlit.status.reading.mask.Unit;
 import io.greenlit.status.reading.sense.Axes;
+import io.greenlit.status.reading.sense.Cue;
 import io.greenlit.status.reading.sense.Frames;
 import io.greenlit.status.reading.text.Sentence;
 import java.util.List;
@@ -39,9 +40,17 @@ public final class Disowning {
     if (found.isEmpty()) {
       return;
     }
-    String rule = found.getFirst().value();
+    Match<String> first = found.getFirst();
+    Cue cue =
+        new Cue(
+            Cue.Kind.DISOWNING,
+            first.value(),
+            sentence,
+            units.get(first.from()).start(),
+            units.get(first.to() - 1).end());
     boolean official =
-        found.stream().anyMatch(match -> frames.source(units, match) == Axes.Source.OFFICIAL);
+        found.stream()
+            .anyMatch(match -> frames.source(sentence, units, match) == Axes.Source.OFFICIAL);
     for (int i = drafts.size() - 1; i >= 0; i--) {
       Draft draft = drafts.get(i);
       Sentence told = draft.sentence();
@@ -49,7 +58,7 @@ public final class Disowning {
         return;
       }
       if (draft.rumour()) {
-        drafts.set(i, draft.denied(rule, official ? Tier.OFFICIAL : draft.tier()));
+        drafts.set(i, draft.denied(cue, official ? Tier.OFFICIAL : draft.tier()));
       }
     }
   }

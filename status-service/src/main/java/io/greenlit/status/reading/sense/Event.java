@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * Something that one sentence says of a show.
  *
  * @param attribution the words that name who says so; null for the author
- * @param rules ids of the trigger and the modifiers
+ * @param cues where the trigger and the modifiers stand
  */
 public record Event(
     Sentence sentence,
@@ -21,15 +21,20 @@ public record Event(
     @Nullable DateMention date,
     @Nullable String network,
     @Nullable String attribution,
-    List<String> rules) {
+    List<Cue> cues) {
 
   public Event {
-    rules = List.copyOf(rules);
+    cues = List.copyOf(cues);
+  }
+
+  /** Ids of the trigger and the modifiers, each once. */
+  public List<String> rules() {
+    return cues.stream().map(Cue::rule).distinct().toList();
   }
 
   /** The same of another show. */
   Event about(Slot otherSlot, @Nullable SeasonMention otherSeason) {
     return new Event(
-        sentence, frame, otherSlot, otherSeason, axes, date, network, attribution, rules);
+        sentence, frame, otherSlot, otherSeason, axes, date, network, attribution, cues);
   }
 }
