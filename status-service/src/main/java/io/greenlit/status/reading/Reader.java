@@ -11,7 +11,6 @@ import io.greenlit.status.reading.discourse.CitedSource;
 import io.greenlit.status.reading.discourse.Discourse;
 import io.greenlit.status.reading.discourse.Disowning;
 import io.greenlit.status.reading.discourse.Roundup;
-import io.greenlit.status.reading.explanation.Explanation;
 import io.greenlit.status.reading.lexicon.Boilerplate;
 import io.greenlit.status.reading.lexicon.Gate;
 import io.greenlit.status.reading.lexicon.Numbers;

@@ -1,12 +1,14 @@
-package io.greenlit.status.reading.explanation;
+package io.greenlit.status.reading;
 
-import io.greenlit.status.reading.Reading;
 import io.greenlit.status.reading.discourse.Discourse;
 import io.greenlit.status.reading.discourse.Draft;
 import io.greenlit.status.reading.discourse.Reconciliation.Outweighed;
 import io.greenlit.status.reading.discourse.Told;
 import io.greenlit.status.reading.mask.Unit;
 import io.greenlit.status.reading.sense.Cue;
+import io.greenlit.status.reading.explanation.Argument;
+import io.greenlit.status.reading.explanation.Line;
+import io.greenlit.status.reading.explanation.Mark;
 import io.greenlit.status.reading.sense.Event;
 import io.greenlit.status.reading.text.Page;
 import io.greenlit.status.reading.text.Sentence;
