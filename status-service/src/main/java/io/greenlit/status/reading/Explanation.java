@@ -1,5 +1,6 @@
 package io.greenlit.status.reading;
 
+import io.greenlit.status.claim.Claim;
 import io.greenlit.status.reading.discourse.Discourse;
 import io.greenlit.status.reading.discourse.Draft;
 import io.greenlit.status.reading.discourse.Reconciliation.Outweighed;
@@ -62,6 +63,18 @@ public record Explanation(
     }
     return new Explanation(
         reading, page.headline(), page.text(), lines(findings.sentences(), arguments), arguments);
+  }
+
+  /** The number, from 0, of the argument that outweighs another; null for none. */
+  public @Nullable Integer outweighing(Argument argument) {
+    Claim by = argument.outweighedBy();
+    for (int i = 0; by != null && i < arguments.size(); i++) {
+      Argument other = arguments.get(i);
+      if (other.show().equals(argument.show()) && other.claim().equals(by)) {
+        return i;
+      }
+    }
+    return null;
   }
 
   private static Argument argument(Discourse.ShowClaims show, Outweighed outweighed) {
