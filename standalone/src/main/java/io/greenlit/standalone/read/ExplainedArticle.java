@@ -154,7 +154,8 @@ final class ExplainedArticle {
       case DENIED -> page.add("   taken back by");
       case OUTWEIGHED -> {
         Integer by = explanation.outweighing(argument);
-        page.add("   outweighed by " + (by == null ? "a claim" : "claim " + (by + 1)) + ", made by");
+        page.add(
+            "   outweighed by " + (by == null ? "a claim" : "claim " + (by + 1)) + ", made by");
       }
     }
     argument.rulesAgainst().forEach(id -> rule(id, page));

@@ -157,8 +157,7 @@ public final class Reader {
   }
 
   private static Pass unread(Article article, Unread reason) {
-    return new Pass(
-        new Reading(List.of(), article.publishedAt(), 0, null, reason), null, null);
+    return new Pass(new Reading(List.of(), article.publishedAt(), 0, null, reason), null, null);
   }
 
   private static ArticleClaims claims(

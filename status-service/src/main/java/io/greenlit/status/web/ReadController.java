@@ -32,7 +32,10 @@ public final class ReadController implements DisposableBean {
   private final Scheduler threads;
 
   ReadController(
-      ArticleExplainer explainer, ReadSettings settings, InstantSource clock, ReadOutcomes outcomes) {
+      ArticleExplainer explainer,
+      ReadSettings settings,
+      InstantSource clock,
+      ReadOutcomes outcomes) {
     this.explainer = explainer;
     this.settings = settings;
     this.clock = clock;
@@ -55,8 +58,7 @@ public final class ReadController implements DisposableBean {
 
   /** Reading takes about a millisecond, but seconds for the worst text: never on an event loop. */
   private ReadingJson reading(byte[] body) {
-    return ReadingJson.of(
-        explainer.explain(ReadRequest.article(body, clock.instant())), rulebook);
+    return ReadingJson.of(explainer.explain(ReadRequest.article(body, clock.instant())), rulebook);
   }
 
   private Mono<byte[]> body(ServerHttpRequest request) {

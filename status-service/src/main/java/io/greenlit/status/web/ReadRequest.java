@@ -125,7 +125,8 @@ final class ReadRequest {
   private static String host(String url) {
     try {
       URI uri = new URI(url);
-      boolean web = "https".equalsIgnoreCase(uri.getScheme()) || "http".equalsIgnoreCase(uri.getScheme());
+      boolean web =
+          "https".equalsIgnoreCase(uri.getScheme()) || "http".equalsIgnoreCase(uri.getScheme());
       if (web && uri.getHost() != null) {
         String host = uri.getHost().toLowerCase(Locale.ROOT);
         return host.startsWith("www.") ? host.substring("www.".length()) : host;

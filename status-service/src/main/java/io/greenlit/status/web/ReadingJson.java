@@ -136,8 +136,7 @@ record ReadingJson(
   }
 
   private static CueJson cue(Cue cue) {
-    return new CueJson(
-        cue.rule(), cue.kind().name(), span(cue.sentence(), cue.start(), cue.end()));
+    return new CueJson(cue.rule(), cue.kind().name(), span(cue.sentence(), cue.start(), cue.end()));
   }
 
   private static SpanJson span(Sentence sentence, int start, int end) {

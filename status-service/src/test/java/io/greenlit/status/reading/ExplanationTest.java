@@ -63,11 +63,10 @@ class ExplanationTest {
     assertThat(argument.standing()).isEqualTo(Standing.KEPT);
     assertThat(argument.cues())
         .extracting(Cue::rule, Cue::words)
-        .contains(
-            tuple("src.reportedly", "reportedly"),
-            tuple("renew.bare", "renewed"));
+        .contains(tuple("src.reportedly", "reportedly"), tuple("renew.bare", "renewed"));
     assertThat(argument.cues())
-        .allSatisfy(cue -> assertThat(text.substring(cue.start(), cue.end())).isEqualTo(cue.words()));
+        .allSatisfy(
+            cue -> assertThat(text.substring(cue.start(), cue.end())).isEqualTo(cue.words()));
   }
 
   @Test
@@ -105,8 +104,7 @@ class ExplanationTest {
   @Test
   void titles_seasons_dates_and_networks_are_marked() {
     Line line =
-        explain(
-                "Season 2 of the drama “Copper Hill” will premiere on Apple TV+ on June 17, 2027.")
+        explain("Season 2 of the drama “Copper Hill” will premiere on Apple TV+ on June 17, 2027.")
             .lines()
             .getFirst();
 
@@ -118,8 +116,7 @@ class ExplanationTest {
   @Test
   void a_cue_that_another_keeps_from_counting_is_told_with_it() {
     Explanation explanation =
-        explain(
-            "There was a rumour, but the drama “Copper Hill” has been renewed for season 2.");
+        explain("There was a rumour, but the drama “Copper Hill” has been renewed for season 2.");
 
     assertThat(explanation.lines().getFirst().silenced())
         .extracting(silenced -> silenced.cue().rule(), silenced -> silenced.by().rule())

@@ -74,7 +74,9 @@ record RuleExamples(Map<String, String> byRule) {
           .forEach(mark -> rules.add(mark.what()));
       line.unclaimed().stream().map(Told.Unclaimed::rule).forEach(rules::add);
     }
-    explanation.arguments().stream().map(Argument::claim).forEach(claim -> rules.addAll(claim.rules()));
+    explanation.arguments().stream()
+        .map(Argument::claim)
+        .forEach(claim -> rules.addAll(claim.rules()));
     return rules;
   }
 

@@ -57,7 +57,10 @@ final class RulesPage {
   private static String row(Rule rule, String example) {
     return "| `%s` | %s | `%s` | %s |\n"
         .formatted(
-            rule.id(), cell(rule.meaning()), cell(rule.pattern()), cell(example.replace("\\n", " ⏎ ")));
+            rule.id(),
+            cell(rule.meaning()),
+            cell(rule.pattern()),
+            cell(example.replace("\\n", " ⏎ ")));
   }
 
   private static String cell(String text) {

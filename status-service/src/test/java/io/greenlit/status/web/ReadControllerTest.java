@@ -10,7 +10,6 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
@@ -35,14 +34,16 @@ class ReadControllerTest {
 
   private static final int MAX_BYTES = 20_000;
   private static final String STUCK = "stuck";
-  private static final CountDownLatch RELEASED = new CountDownLatch(1);
+  private static final CompletableFuture<Boolean> RELEASED =
+      new CompletableFuture<Boolean>().completeOnTimeout(false, 1, TimeUnit.MINUTES);
   private static final AtomicInteger HELD = new AtomicInteger();
 
   private static final String ARTICLE =
       """
       {"url": "https://www.variety.com/copper-hill", "title": "Copper Hill renewed",
        "publishedAt": "2026-02-03",
-       "text": "Netflix has renewed the drama “Copper Hill” for a third season.\\n\\nSources say that season 3 may be cancelled."}""";
+       "text": "Netflix has renewed the drama “Copper Hill” for a third season.\\n\\nSources say that season 3 may be cancelled."}\
+      """;
 
   @Autowired private WebTestClient client;
   @Autowired private MeterRegistry registry;
@@ -104,7 +105,15 @@ class ReadControllerTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "[]", "\"text\"", "{\"text\": \"a\"", "{\"text\": \"a\"} {}", "{\"text\": \"a\", \"text\": \"b\"}"})
+  @ValueSource(
+      strings = {
+        "",
+        "[]",
+        "\"text\"",
+        "{\"text\": \"a\"",
+        "{\"text\": \"a\"} {}",
+        "{\"text\": \"a\", \"text\": \"b\"}"
+      })
   void what_is_not_one_object_is_a_400(String body) {
     problem(post(body), 400);
   }
@@ -168,7 +177,9 @@ class ReadControllerTest {
     String stuck = "{\"title\": \"" + STUCK + "\", \"text\": \"a\"}";
 
     List<CompletableFuture<WebTestClient.ResponseSpec>> answers =
-        IntStream.range(0, 4).mapToObj(_ -> CompletableFuture.supplyAsync(() -> post(stuck))).toList();
+        IntStream.range(0, 4)
+            .mapToObj(_ -> CompletableFuture.supplyAsync(() -> post(stuck)))
+            .toList();
 
     answers.forEach(answer -> {
       WebTestClient.ResponseSpec response = answer.join();
@@ -176,7 +187,7 @@ class ReadControllerTest {
       problem(response, 503);
     });
     assertThat(HELD).hasValue(1);
-    RELEASED.countDown();
+    RELEASED.complete(true);
     await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> post(ARTICLE).expectStatus().isOk());
   }
 
@@ -227,13 +238,7 @@ class ReadControllerTest {
     /** As a long reading does, it does not care who waits for it. */
     private static void hold() {
       HELD.incrementAndGet();
-      for (boolean released = false; !released; ) {
-        try {
-          released = RELEASED.await(20, TimeUnit.SECONDS);
-        } catch (InterruptedException interrupted) {
-          Thread.interrupted();
-        }
-      }
+      RELEASED.join();
     }
 
     @Bean

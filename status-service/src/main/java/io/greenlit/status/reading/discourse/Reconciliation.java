@@ -51,8 +51,7 @@ public final class Reconciliation {
    * @param known the highest season that the text says there has been; 0 for unknown
    * @param talked how often the text speaks of each season
    */
-  public static Reconciled reconciled(
-      List<Draft> drafts, int known, Map<Integer, Integer> talked) {
+  public static Reconciled reconciled(List<Draft> drafts, int known, Map<Integer, Integer> talked) {
     List<Draft> all = new Seasons(drafts, known, talked).resolved();
     List<Draft> kept = new ArrayList<>();
     List<Outweighed> outweighed = new ArrayList<>();

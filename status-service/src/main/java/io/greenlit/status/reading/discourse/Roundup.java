@@ -86,9 +86,7 @@ public final class Roundup {
           current = null;
         }
         items.add(
-            current == null || head == null
-                ? null
-                : new Item(head, current.frame(), from, false));
+            current == null || head == null ? null : new Item(head, current.frame(), from, false));
       }
     }
     return items;

@@ -7,8 +7,7 @@ import io.greenlit.status.reading.text.Sentence;
 import java.util.List;
 
 /** What was found in one sentence, so that a reading can be explained without reading again. */
-public record Told(
-    Sentence sentence, List<Unit> units, Heard heard, List<Unclaimed> unclaimed) {
+public record Told(Sentence sentence, List<Unit> units, Heard heard, List<Unclaimed> unclaimed) {
 
   /**
    * An event of which the last table says that it claims nothing.

@@ -13,10 +13,7 @@ import java.util.List;
  * @param unclaimed what is said but claims nothing, and the row that says so
  */
 public record Line(
-    Sentence sentence,
-    List<Mark> marks,
-    List<Silenced> silenced,
-    List<Told.Unclaimed> unclaimed) {
+    Sentence sentence, List<Mark> marks, List<Silenced> silenced, List<Told.Unclaimed> unclaimed) {
 
   public Line {
     marks = List.copyOf(marks);

@@ -41,10 +41,11 @@ public final class Rulebook {
     Rows.of("disowning.tsv", 2)
         .forEach(row ->
             rules.add(
-                new Rule(row.column(0), Kind.DISOWNING, "denies rumours before it", row.column(1))));
+                new Rule(
+                    row.column(0), Kind.DISOWNING, "denies rumours before it", row.column(1))));
     Rows.of("list-labels.tsv", 3)
-        .forEach(row ->
-            rules.add(new Rule(row.column(0), Kind.LABEL, row.column(1), row.column(2))));
+        .forEach(
+            row -> rules.add(new Rule(row.column(0), Kind.LABEL, row.column(1), row.column(2))));
     return new Rulebook(rules);
   }
 

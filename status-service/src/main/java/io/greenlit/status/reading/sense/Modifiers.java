@@ -75,8 +75,7 @@ final class Modifiers {
     List<Match<Modifier>> real = new ArrayList<>();
     List<Silenced> silenced = new ArrayList<>();
     for (Match<Modifier> match : all) {
-      Match<Modifier> by =
-          pretending.stream().filter(match::overlaps).findFirst().orElse(null);
+      Match<Modifier> by = pretending.stream().filter(match::overlaps).findFirst().orElse(null);
       if (by == null) {
         real.add(match);
       } else if (!match.value().pretends()) {
@@ -96,9 +95,7 @@ final class Modifiers {
     List<Silenced> silenced = new ArrayList<>();
     String attribution = null;
     for (Match<Modifier> modifier : modifiers) {
-      if (modifier.value().stops()
-          || partOf(modifier, trigger)
-          || !inScope(modifier, trigger)) {
+      if (modifier.value().stops() || partOf(modifier, trigger) || !inScope(modifier, trigger)) {
         continue;
       }
       Cue cue = cue(sentence, units, modifier);
