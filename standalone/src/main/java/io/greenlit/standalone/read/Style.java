@@ -42,6 +42,7 @@ enum Style {
       case MODIFIER -> "1;33";
       case DISOWNING -> "1;31";
       case LABEL -> "1;35";
+      case LEARNED -> "3";
       case TITLE -> "36";
       case SEASON -> "34";
       case DATE -> "35";

@@ -43,6 +43,7 @@ final class RulesPage {
       case DECISION -> "Decisions: what is claimed; the first row that fits decides";
       case DISOWNING -> "Disowning: what takes a rumour back";
       case LABEL -> "Labels: what heads a list of shows";
+      case LEARNED -> "Learned: what the classifier makes of a sentence that no rule reads";
     };
   }
 
@@ -51,6 +52,7 @@ final class RulesPage {
       case TRIGGER, MODIFIER, DISOWNING -> "pattern";
       case DECISION -> "frame, negation, certainty, source, time";
       case LABEL -> "words";
+      case LEARNED -> "where";
     };
   }
 

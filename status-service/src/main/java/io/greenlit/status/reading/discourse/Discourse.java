@@ -3,6 +3,7 @@ package io.greenlit.status.reading.discourse;
 import io.greenlit.status.claim.Claim;
 import io.greenlit.status.claim.Show;
 import io.greenlit.status.claim.Tier;
+import io.greenlit.status.reading.lexicon.WordSets;
 import io.greenlit.status.reading.mask.Masker;
 import io.greenlit.status.reading.mask.SeasonMention;
 import io.greenlit.status.reading.mask.Unit;
@@ -31,18 +32,24 @@ public final class Discourse {
   private final DecisionTable table;
   private final Disowning disowning;
   private final CitedSource citedSource;
+  private final WordSets words;
+  private final @Nullable Learned learned;
 
   public Discourse(
       Masker masker,
       Frames frames,
       DecisionTable table,
       Disowning disowning,
-      CitedSource citedSource) {
+      CitedSource citedSource,
+      WordSets words,
+      @Nullable Learned learned) {
     this.masker = masker;
     this.frames = frames;
     this.table = table;
     this.disowning = disowning;
     this.citedSource = citedSource;
+    this.words = words;
+    this.learned = learned;
   }
 
   /** One show's claims, and the drafts that came to none. */
@@ -83,11 +90,13 @@ public final class Discourse {
     List<Told> told = new ArrayList<>();
     Map<String, Integer> known = new HashMap<>();
     Map<String, Map<Integer, Integer>> talked = new HashMap<>();
+    Speech speech = new Speech();
     String cited = null;
     for (int i = 0; i < sentences.size(); i++) {
       Sentence sentence = sentences.get(i);
       focus.enter(sentence);
       Heard heard = heard(sentence, units.get(i), listed.get(i));
+      heard = heard.saying(speech.attributed(sentence, heard.events()));
       List<Told.Unclaimed> unclaimed = new ArrayList<>();
       for (Event event : heard.events()) {
         String show = show(event.slot(), focus, units.get(i));
@@ -107,18 +116,20 @@ public final class Discourse {
       noteTalk(units.get(i), focus, talked);
       disowning.apply(sentence, units.get(i), frames, drafts);
       focus.leave(units.get(i));
+      speech.leave(sentence, units.get(i), frames.source(units.get(i)));
     }
-    return new Findings(shows(drafts, titles, known, talked), cited, told);
+    return new Findings(shows(drafts, titles, known, talked, oneSeason(sentences)), cited, told);
   }
 
   /** An item of a list says what the list says, unless it is a sentence of its own. */
   private Heard heard(Sentence sentence, List<Unit> units, Roundup.@Nullable Item item) {
     Heard own = frames.heard(sentence, units);
-    if (item == null || (!own.events().isEmpty() && !item.all())) {
-      return own;
+    if (item != null && (own.events().isEmpty() || item.all())) {
+      List<Event> ofList = Listed.events(sentence, units, item);
+      return ofList.isEmpty() ? own : own.saying(ofList);
     }
-    List<Event> ofList = Listed.events(sentence, units, item);
-    return ofList.isEmpty() ? own : own.saying(ofList);
+    Event guess = own.events().isEmpty() && learned != null ? learned.event(sentence, units) : null;
+    return guess == null ? own : own.saying(List.of(guess));
   }
 
   private static @Nullable String show(Slot slot, Focus focus, List<Unit> units) {
@@ -128,6 +139,12 @@ public final class Discourse {
       case Slot.Empty empty -> focus.meant(units);
       case Slot.Other other -> null;
     };
+  }
+
+  private boolean oneSeason(List<Sentence> sentences) {
+    return sentences.stream()
+        .flatMap(sentence -> sentence.tokens().stream())
+        .anyMatch(token -> words.has(WordSets.Name.ONE_SEASON, token.norm()));
   }
 
   private static void noteAired(Event event, String show, Map<String, Integer> known) {
@@ -152,20 +169,30 @@ public final class Discourse {
     }
   }
 
+  /** What the classifier guessed of a show counts only where no rule found anything said of it. */
+  private static List<Draft> byRules(List<Draft> drafts) {
+    List<Draft> ruled = drafts.stream().filter(draft -> !Learned.made(draft)).toList();
+    return ruled.isEmpty() ? drafts : ruled;
+  }
+
   private static List<ShowClaims> shows(
       List<Draft> drafts,
       Titles titles,
       Map<String, Integer> known,
-      Map<String, Map<Integer, Integer>> talked) {
+      Map<String, Map<Integer, Integer>> talked,
+      boolean oneSeason) {
     Map<String, List<Draft>> byShow = new LinkedHashMap<>();
     for (Draft draft : drafts) {
       byShow.computeIfAbsent(draft.showId(), id -> new ArrayList<>()).add(draft);
     }
     List<ShowClaims> shows = new ArrayList<>();
-    byShow.forEach((id, own) -> {
+    byShow.forEach((id, all) -> {
       Reconciliation.Reconciled reconciled =
           Reconciliation.reconciled(
-              own, known.getOrDefault(id, 0), talked.getOrDefault(id, Map.of()));
+              byRules(all),
+              known.getOrDefault(id, 0),
+              talked.getOrDefault(id, Map.of()),
+              oneSeason);
       if (!reconciled.kept().isEmpty()) {
         shows.add(new ShowClaims(titles.show(id), reconciled));
       }

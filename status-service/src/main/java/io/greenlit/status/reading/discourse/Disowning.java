@@ -49,8 +49,7 @@ public final class Disowning {
             units.get(first.from()).start(),
             units.get(first.to() - 1).end());
     boolean official =
-        found.stream()
-            .anyMatch(match -> frames.source(sentence, units, match) == Axes.Source.OFFICIAL);
+        found.stream().anyMatch(match -> frames.source(units, match) == Axes.Source.OFFICIAL);
     for (int i = drafts.size() - 1; i >= 0; i--) {
       Draft draft = drafts.get(i);
       Sentence told = draft.sentence();

@@ -18,6 +18,7 @@ public record Mark(Kind kind, String what, int start, int end) {
     TRIGGER,
     MODIFIER,
     DISOWNING,
-    LABEL
+    LABEL,
+    LEARNED
   }
 }

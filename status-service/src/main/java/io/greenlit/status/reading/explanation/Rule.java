@@ -14,6 +14,8 @@ public record Rule(String id, Kind kind, String meaning, String pattern) {
     MODIFIER,
     DECISION,
     DISOWNING,
-    LABEL
+    LABEL,
+    /** What the classifier makes of a sentence in which no rule found anything said. */
+    LEARNED
   }
 }

@@ -3,6 +3,7 @@ package io.greenlit.status.reading.explanation;
 import io.greenlit.status.reading.explanation.Rule.Kind;
 import io.greenlit.status.reading.lexicon.Row;
 import io.greenlit.status.reading.lexicon.Rows;
+import io.greenlit.status.reading.residual.Sense;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -12,9 +13,17 @@ import org.jspecify.annotations.Nullable;
 /** All rules with an id, so that whoever sees an id can see the row that it stands for. */
 public final class Rulebook {
 
-  /** The one rule that stands in no file: a sentence that asks. */
+  /** One of the rules that stand in no file: a sentence that asks. */
   private static final Rule QUESTION_MARK =
       new Rule("question-mark", Kind.MODIFIER, "question; the whole sentence", "?");
+
+  /** The other: a sentence inside a quotation that began before it. */
+  private static final Rule SPEECH =
+      new Rule(
+          "speech-goes-on",
+          Kind.MODIFIER,
+          "who speaks before; the whole sentence",
+          "a quotation that goes on");
 
   private final List<Rule> rules;
   private final Map<String, Rule> byId = new HashMap<>();
@@ -37,6 +46,7 @@ public final class Rulebook {
     Rows.of("triggers.tsv", 5).forEach(row -> rules.add(trigger(row)));
     Rows.of("modifiers.tsv", 5).forEach(row -> rules.add(modifier(row)));
     rules.add(QUESTION_MARK);
+    rules.add(SPEECH);
     Rows.of("claims.tsv", 10).forEach(row -> rules.add(decision(row)));
     Rows.of("disowning.tsv", 2)
         .forEach(row ->
@@ -46,6 +56,16 @@ public final class Rulebook {
     Rows.of("list-labels.tsv", 3)
         .forEach(
             row -> rules.add(new Rule(row.column(0), Kind.LABEL, row.column(1), row.column(2))));
+    for (Sense sense : Sense.values()) {
+      if (sense != Sense.NONE) {
+        rules.add(
+            new Rule(
+                "learned." + sense.written(),
+                Kind.LEARNED,
+                sense.written(),
+                "a sentence that no rule reads"));
+      }
+    }
     return new Rulebook(rules);
   }
 

@@ -18,7 +18,9 @@ public record Cue(Kind kind, String rule, Sentence sentence, int start, int end)
     /** A phrase that takes back what was told before. */
     DISOWNING,
     /** The line or words that head a list. */
-    LABEL
+    LABEL,
+    /** A sentence that the classifier judged. */
+    LEARNED
   }
 
   /** The words as they stand. */

@@ -3,6 +3,7 @@ package io.greenlit.status.reading.sense;
 import io.greenlit.status.reading.date.DateMention;
 import io.greenlit.status.reading.mask.SeasonMention;
 import io.greenlit.status.reading.text.Sentence;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,13 @@ public record Event(
   /** Ids of the trigger and the modifiers, each once. */
   public List<String> rules() {
     return cues.stream().map(Cue::rule).distinct().toList();
+  }
+
+  /** The same, meant otherwise because of this cue. */
+  public Event meant(Axes otherAxes, Cue cue) {
+    List<Cue> more = new ArrayList<>(cues);
+    more.add(cue);
+    return new Event(sentence, frame, slot, season, otherAxes, date, network, attribution, more);
   }
 
   /** The same of another show. */

@@ -43,9 +43,15 @@ public final class Frames {
     if (found.isEmpty()) {
       return Heard.NOTHING;
     }
-    Modifiers.Around around = modifiers.in(sentence, units);
+    Modifiers.Around around = modifiers.in(units);
     List<Event> events = new ArrayList<>();
-    List<Silenced> silenced = new ArrayList<>(around.silenced());
+    List<Silenced> silenced = new ArrayList<>();
+    for (Modifiers.Covered covered : around.covered()) {
+      silenced.add(
+          new Silenced(
+              Modifiers.cue(sentence, units, covered.match()),
+              Modifiers.cue(sentence, units, covered.by())));
+    }
     for (Match<Trigger> match : found) {
       if (match.value().frame() == Frame.NONE) {
         silenced.addAll(covered(sentence, units, match));
@@ -60,9 +66,30 @@ public final class Frames {
     return new Heard(events, silenced);
   }
 
+  /** The kinds of triggers and modifiers in a sentence, whatever they refer to. */
+  public List<String> cues(List<Unit> units) {
+    List<String> cues = new ArrayList<>();
+    for (Match<Trigger> match : triggers.longest(units)) {
+      cues.add("frame:" + match.value().frame());
+    }
+    for (Match<Modifier> match : modifiers.in(units).matches()) {
+      for (Modifier.Effect effect : match.value().effects()) {
+        cues.add("modifier:" + effect);
+      }
+    }
+    return cues;
+  }
+
+  /** Who speaks in a sentence. */
+  public Axes.Source source(List<Unit> units) {
+    return units.isEmpty()
+        ? Axes.Source.AUTHOR
+        : modifiers.source(units, new Match<>("sentence", 0, units.size()));
+  }
+
   /** Who says a phrase of the sentence. */
-  public Axes.Source source(Sentence sentence, List<Unit> units, Match<?> phrase) {
-    return modifiers.source(sentence, units, phrase);
+  public Axes.Source source(List<Unit> units, Match<?> phrase) {
+    return modifiers.source(units, phrase);
   }
 
   /** The triggers that a phrase which only looks like one keeps from counting. */

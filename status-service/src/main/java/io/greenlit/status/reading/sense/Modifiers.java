@@ -50,18 +50,20 @@ final class Modifiers {
    * The modifiers of a sentence.
    *
    * @param matches without those that only look like one
-   * @param silenced those that are part of one that only looks like one
+   * @param covered those that are part of one that only looks like one
    */
-  record Around(List<Match<Modifier>> matches, List<Silenced> silenced) {
+  record Around(List<Match<Modifier>> matches, List<Covered> covered) {
 
     Around {
       matches = List.copyOf(matches);
-      silenced = List.copyOf(silenced);
+      covered = List.copyOf(covered);
     }
   }
 
-  /** Finds the modifiers of a sentence. */
-  Around in(Sentence sentence, List<Unit> units) {
+  /** A modifier and what keeps it from being one. */
+  record Covered(Match<Modifier> match, Match<Modifier> by) {}
+
+  Around in(List<Unit> units) {
     List<Match<Modifier>> all = index.matches(units);
     List<Match<Modifier>> pretending = new ArrayList<>();
     for (Match<Modifier> match : all) {
@@ -73,16 +75,16 @@ final class Modifiers {
       return new Around(all, List.of());
     }
     List<Match<Modifier>> real = new ArrayList<>();
-    List<Silenced> silenced = new ArrayList<>();
+    List<Covered> covered = new ArrayList<>();
     for (Match<Modifier> match : all) {
       Match<Modifier> by = pretending.stream().filter(match::overlaps).findFirst().orElse(null);
       if (by == null) {
         real.add(match);
       } else if (!match.value().pretends()) {
-        silenced.add(new Silenced(cue(sentence, units, match), cue(sentence, units, by)));
+        covered.add(new Covered(match, by));
       }
     }
-    return new Around(real, silenced);
+    return new Around(real, covered);
   }
 
   Sense sense(
@@ -121,8 +123,8 @@ final class Modifiers {
   }
 
   /** Who says a phrase that stands here. */
-  Axes.Source source(Sentence sentence, List<Unit> units, Match<?> phrase) {
-    List<Match<Modifier>> modifiers = in(sentence, units).matches();
+  Axes.Source source(List<Unit> units, Match<?> phrase) {
+    List<Match<Modifier>> modifiers = in(units).matches();
     Axes axes = Axes.PLAIN;
     for (Match<Modifier> modifier : modifiers) {
       if (modifier.value().attributes()
@@ -171,7 +173,7 @@ final class Modifiers {
     return null;
   }
 
-  private static Cue cue(Sentence sentence, List<Unit> units, Match<Modifier> match) {
+  static Cue cue(Sentence sentence, List<Unit> units, Match<Modifier> match) {
     return new Cue(
         Cue.Kind.MODIFIER,
         match.value().id(),
