@@ -3,6 +3,7 @@ package io.greenlit.standalone.read;
 import io.greenlit.status.reading.explanation.Mark;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -77,13 +78,13 @@ final class Wrapped {
     for (int at = start; at < end; ) {
       Mark mark = covering[at - from];
       int next = at;
-      while (next < end && covering[next - from] == mark) {
+      while (next < end && Objects.equals(covering[next - from], mark)) {
         next++;
       }
       String part = Printable.of(text.substring(at, next));
       if (mark != null) {
-        boolean begins = beside(text, at, -1, from, covering) != mark;
-        boolean ends = beside(text, next - 1, 1, from, covering) != mark;
+        boolean begins = !mark.equals(beside(text, at, -1, from, covering));
+        boolean ends = !mark.equals(beside(text, next - 1, 1, from, covering));
         part = (begins ? style.opening() : "") + part + (ends ? style.closing() : "");
       }
       styled.append(mark == null ? part : style.mark(mark.kind(), part));
