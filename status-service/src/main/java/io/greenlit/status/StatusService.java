@@ -12,6 +12,10 @@ import io.greenlit.status.kafka.StreamSettings;
 import io.greenlit.status.kafka.StreamsHealth;
 import io.greenlit.status.reading.Reader;
 import io.greenlit.status.reading.language.Languages;
+import io.greenlit.status.web.ArticleExplainer;
+import io.greenlit.status.web.ReadController;
+import io.greenlit.status.web.ReadOutcomes;
+import io.greenlit.status.web.ReadSettings;
 import io.greenlit.status.web.ShowsController;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
@@ -27,8 +31,8 @@ import org.springframework.context.annotation.Import;
 /** The service that reads and folds. Its parts are named here; nothing is found by scanning. */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
-@EnableConfigurationProperties({StreamSettings.class, ReadingSettings.class})
-@Import(ShowsController.class)
+@EnableConfigurationProperties({StreamSettings.class, ReadingSettings.class, ReadSettings.class})
+@Import({ShowsController.class, ReadController.class})
 public class StatusService {
 
   /**
@@ -52,8 +56,22 @@ public class StatusService {
   }
 
   @Bean
-  ArticleReader articleReader(ReadingSettings settings) {
-    Reader reader = Reader.of(Languages.standard(), settings.applied());
+  Reader reader(ReadingSettings settings) {
+    return Reader.of(Languages.standard(), settings.applied());
+  }
+
+  @Bean
+  ReadOutcomes readOutcomes(MeterRegistry registry) {
+    return new ReadOutcomes(registry);
+  }
+
+  @Bean
+  ArticleExplainer articleExplainer(Reader reader) {
+    return reader::explain;
+  }
+
+  @Bean
+  ArticleReader articleReader(Reader reader) {
     return article -> reader.read(article).shows();
   }
 

@@ -76,6 +76,22 @@ public final class Reader {
 
   /** What the article claims; nothing, with the reason, where it is not one to read. */
   public Reading read(Article article) {
+    return pass(article).reading();
+  }
+
+  /** The same, and what it was read from. */
+  public Explanation explain(Article article) {
+    Pass pass = pass(article);
+    return pass.page() == null || pass.findings() == null
+        ? Explanation.unread(pass.reading(), article.title())
+        : Explanation.of(pass.reading(), pass.page(), pass.findings());
+  }
+
+  /** One way through all stages, with what they found on the way. */
+  private record Pass(
+      Reading reading, @Nullable Page page, Discourse.@Nullable Findings findings) {}
+
+  private Pass pass(Article article) {
     String title = article.title() == null ? "" : article.title();
     BitSet talks = gate.talks(title + "\n" + article.content());
     if (talks.isEmpty()) {
@@ -128,7 +144,7 @@ public final class Reader {
     return -1;
   }
 
-  private Reading read(Article article, Page page, Lexicon lexicon) {
+  private Pass read(Article article, Page page, Lexicon lexicon) {
     List<Sentence> sentences = lexicon.body().sentences(page);
     Instant published = published(article, page, lexicon.dates());
     LocalDate textDate =
@@ -152,7 +168,8 @@ public final class Reader {
     for (Discourse.ShowClaims show : findings.shows()) {
       shows.add(claims(article, page, published, fingerprint, findings.citedSource(), show));
     }
-    return new Reading(shows, published, fingerprint, findings.citedSource(), null);
+    Reading reading = new Reading(shows, published, fingerprint, findings.citedSource(), null);
+    return new Pass(reading, page, findings);
   }
 
   private SourceKind source(Article article, Page page) {
@@ -174,8 +191,8 @@ public final class Reader {
     return dates.ofText(page.text());
   }
 
-  private static Reading unread(Article article, Unread reason) {
-    return new Reading(List.of(), article.publishedAt(), 0, null, reason);
+  private static Pass unread(Article article, Unread reason) {
+    return new Pass(new Reading(List.of(), article.publishedAt(), 0, null, reason), null, null);
   }
 
   private static ArticleClaims claims(

@@ -11,6 +11,7 @@ import io.greenlit.status.reading.sense.DecisionTable;
 import io.greenlit.status.reading.sense.Event;
 import io.greenlit.status.reading.sense.Frame;
 import io.greenlit.status.reading.sense.Frames;
+import io.greenlit.status.reading.sense.Heard;
 import io.greenlit.status.reading.sense.Slot;
 import io.greenlit.status.reading.text.Sentence;
 import io.greenlit.status.reading.title.Titles;
@@ -51,19 +52,22 @@ public final class Discourse {
     this.learned = learned;
   }
 
-  /** One show's claims. */
-  public record ShowClaims(Show show, List<Claim> claims) {
+  /** One show's claims, and the drafts that came to none. */
+  public record ShowClaims(Show show, Reconciliation.Reconciled reconciled) {
 
-    public ShowClaims {
-      claims = List.copyOf(claims);
+    /** The claims, by position. */
+    public List<Claim> claims() {
+      return reconciled.claims();
     }
   }
 
-  /** What an article says. */
-  public record Findings(List<ShowClaims> shows, @Nullable String citedSource) {
+  /** What an article says, and sentence by sentence what that was read from. */
+  public record Findings(
+      List<ShowClaims> shows, @Nullable String citedSource, List<Told> sentences) {
 
     public Findings {
       shows = List.copyOf(shows);
+      sentences = List.copyOf(sentences);
     }
   }
 
@@ -83,6 +87,7 @@ public final class Discourse {
     Focus focus = Focus.of(titles, sentences, units);
     Drafting drafting = new Drafting(table, source, textDate, dateKnown);
     List<Draft> drafts = new ArrayList<>();
+    List<Told> told = new ArrayList<>();
     Map<String, Integer> known = new HashMap<>();
     Map<String, Map<Integer, Integer>> talked = new HashMap<>();
     Speech speech = new Speech();
@@ -90,16 +95,22 @@ public final class Discourse {
     for (int i = 0; i < sentences.size(); i++) {
       Sentence sentence = sentences.get(i);
       focus.enter(sentence);
-      List<Event> events =
-          speech.attributed(sentence, events(sentence, units.get(i), listed.get(i)));
-      for (Event event : events) {
+      Heard heard = heard(sentence, units.get(i), listed.get(i));
+      heard = heard.saying(speech.attributed(sentence, heard.events()));
+      List<Told.Unclaimed> unclaimed = new ArrayList<>();
+      for (Event event : heard.events()) {
         String show = show(event.slot(), focus, units.get(i));
         if (show != null) {
-          drafts.addAll(drafting.drafts(event, show));
+          Drafting.Drafted drafted = drafting.drafts(event, show);
+          drafts.addAll(drafted.drafts());
+          if (drafted.drafts().isEmpty() && drafted.decision() != null) {
+            unclaimed.add(new Told.Unclaimed(event, drafted.decision()));
+          }
           noteAired(event, show, known);
         }
       }
-      if (!events.isEmpty() && cited == null) {
+      told.add(new Told(sentence, units.get(i), heard, unclaimed));
+      if (!heard.events().isEmpty() && cited == null) {
         cited = citedSource.in(units.get(i), publisher);
       }
       noteTalk(units.get(i), focus, talked);
@@ -108,18 +119,18 @@ public final class Discourse {
       speech.leave(sentence, units.get(i), frames.source(units.get(i)));
     }
     return new Findings(
-        shows(drafts, titles, known, talked, oneSeason(sentences), focus.main()), cited);
+        shows(drafts, titles, known, talked, oneSeason(sentences), focus.main()), cited, told);
   }
 
   /** An item of a list says what the list says, unless it is a sentence of its own. */
-  private List<Event> events(Sentence sentence, List<Unit> units, Roundup.@Nullable Item item) {
-    List<Event> own = frames.events(sentence, units);
-    if (item != null && (own.isEmpty() || item.all())) {
+  private Heard heard(Sentence sentence, List<Unit> units, Roundup.@Nullable Item item) {
+    Heard own = frames.heard(sentence, units);
+    if (item != null && (own.events().isEmpty() || item.all())) {
       List<Event> ofList = Listed.events(sentence, units, item);
-      return ofList.isEmpty() ? own : ofList;
+      return ofList.isEmpty() ? own : own.saying(ofList);
     }
-    Event guess = own.isEmpty() && learned != null ? learned.event(sentence, units) : null;
-    return guess == null ? own : List.of(guess);
+    Event guess = own.events().isEmpty() && learned != null ? learned.event(sentence, units) : null;
+    return guess == null ? own : own.saying(List.of(guess));
   }
 
   private static @Nullable String show(Slot slot, Focus focus, List<Unit> units) {
@@ -184,12 +195,14 @@ public final class Discourse {
     }
     List<ShowClaims> shows = new ArrayList<>();
     byShow.forEach((id, all) -> {
-      List<Draft> own = trusted(all, id.equals(main));
-      List<Claim> claims =
-          Reconciliation.claims(
-              own, known.getOrDefault(id, 0), talked.getOrDefault(id, Map.of()), oneSeason);
-      if (!claims.isEmpty()) {
-        shows.add(new ShowClaims(titles.show(id), claims));
+      Reconciliation.Reconciled reconciled =
+          Reconciliation.reconciled(
+              trusted(all, id.equals(main)),
+              known.getOrDefault(id, 0),
+              talked.getOrDefault(id, Map.of()),
+              oneSeason);
+      if (!reconciled.kept().isEmpty()) {
+        shows.add(new ShowClaims(titles.show(id), reconciled));
       }
     });
     return shows;

@@ -10,6 +10,7 @@ import io.greenlit.status.reading.lexicon.Rows;
 import io.greenlit.status.reading.lexicon.SourceKind;
 import io.greenlit.status.reading.mask.Unit;
 import io.greenlit.status.reading.sense.Axes;
+import io.greenlit.status.reading.sense.Cue;
 import io.greenlit.status.reading.sense.Frames;
 import io.greenlit.status.reading.text.Sentence;
 import java.util.List;
@@ -46,7 +47,14 @@ public final class Disowning {
     if (found.isEmpty()) {
       return;
     }
-    String rule = found.getFirst().value();
+    Match<String> first = found.getFirst();
+    Cue cue =
+        new Cue(
+            Cue.Kind.DISOWNING,
+            first.value(),
+            sentence,
+            units.get(first.from()).start(),
+            units.get(first.to() - 1).end());
     boolean official =
         found.stream().anyMatch(match -> frames.source(units, match) == Axes.Source.OFFICIAL);
     for (int i = drafts.size() - 1; i >= 0; i--) {
@@ -57,7 +65,7 @@ public final class Disowning {
       }
       if (draft.rumour()) {
         drafts.set(
-            i, draft.denied(rule, official ? publisher.passedOn(Tier.OFFICIAL) : draft.tier()));
+            i, draft.denied(cue, official ? publisher.passedOn(Tier.OFFICIAL) : draft.tier()));
       }
     }
   }

@@ -6,6 +6,7 @@ import io.greenlit.status.claim.Polarity;
 import io.greenlit.status.claim.Premiere;
 import io.greenlit.status.claim.Status;
 import io.greenlit.status.claim.Tier;
+import io.greenlit.status.reading.sense.Cue;
 import io.greenlit.status.reading.text.Sentence;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param season null where the sentence gives no number
  * @param coming whether the sentence speaks of a season to come, numbered or not
+ * @param cues where the words stand that it was read from
+ * @param rules ids of the cues' rules and of the row that decided
  */
 public record Draft(
     String showId,
@@ -31,9 +34,11 @@ public record Draft(
     @Nullable String network,
     boolean finalSeason,
     Sentence sentence,
+    List<Cue> cues,
     List<String> rules) {
 
   public Draft {
+    cues = List.copyOf(cues);
     rules = List.copyOf(rules);
   }
 
@@ -83,12 +88,15 @@ public record Draft(
         network,
         finalSeason,
         sentence,
+        cues,
         rules);
   }
 
-  Draft denied(String rule, Tier by) {
+  Draft denied(Cue cue, Tier by) {
+    List<Cue> moreCues = new ArrayList<>(cues);
+    moreCues.add(cue);
     List<String> more = new ArrayList<>(rules);
-    more.add(rule);
+    more.add(cue.rule());
     return new Draft(
         showId,
         season,
@@ -103,12 +111,16 @@ public record Draft(
         network,
         finalSeason,
         sentence,
+        moreCues,
         more);
+  }
+
+  int position() {
+    return sentence.block() < 0 ? 0 : sentence.start();
   }
 
   /** The finished claim. */
   public Claim claim() {
-    int position = sentence.block() < 0 ? 0 : sentence.start();
     return new Claim(
         season,
         status,
@@ -121,7 +133,7 @@ public record Draft(
         network,
         finalSeason,
         sentence.quote(),
-        position,
+        position(),
         rules);
   }
 }

@@ -28,22 +28,40 @@ public record Drafting(
 
   private static final int MOST_SEASONS_AT_ONCE = 8;
 
-  /** The drafts of an event about this show: none, one, or one for each season. */
-  public List<Draft> drafts(Event event, String showId) {
+  /**
+   * What came of an event.
+   *
+   * @param decision id of the row that decided; null where no row was asked or none fits
+   * @param drafts none, one, or one for each season
+   */
+  public record Drafted(@Nullable String decision, List<Draft> drafts) {
+
+    static final Drafted NOTHING = new Drafted(null, List.of());
+
+    public Drafted {
+      drafts = List.copyOf(drafts);
+    }
+  }
+
+  /** The drafts of an event about this show. */
+  public Drafted drafts(Event event, String showId) {
     LocalDate day = event.date() == null ? null : event.date().resolve(textDate);
     Frame frame = frame(event, day);
-    if (frame == null) {
-      return List.of();
+    DecisionTable.Decision decision = frame == null ? null : table.decide(frame, event.axes());
+    if (frame == null || decision == null) {
+      return Drafted.NOTHING;
     }
-    Verdict verdict = table.decide(frame, event.axes());
+    Verdict verdict = decision.verdict();
     if (verdict == null) {
-      return List.of();
+      return new Drafted(decision.rule(), List.of());
     }
     List<Draft> drafts = new ArrayList<>();
     for (Integer season : seasons(frame, event.season())) {
       drafts.add(draft(event, showId, verdict, season, day));
     }
-    return drafts.isEmpty() ? List.of(draft(event, showId, verdict, null, day)) : drafts;
+    return new Drafted(
+        decision.rule(),
+        drafts.isEmpty() ? List.of(draft(event, showId, verdict, null, day)) : drafts);
   }
 
   /**
@@ -85,6 +103,7 @@ public record Drafting(
         event.network(),
         event.season() != null && event.season().last(),
         event.sentence(),
+        event.cues(),
         rules);
   }
 

@@ -14,6 +14,7 @@ import io.greenlit.status.reading.sense.Axes;
 import io.greenlit.status.reading.sense.Axes.Negation;
 import io.greenlit.status.reading.sense.Axes.Source;
 import io.greenlit.status.reading.sense.Axes.Time;
+import io.greenlit.status.reading.sense.Cue;
 import io.greenlit.status.reading.sense.Event;
 import io.greenlit.status.reading.sense.Frame;
 import io.greenlit.status.reading.sense.Frames;
@@ -63,7 +64,13 @@ public final class Learned {
         date,
         null,
         null,
-        List.of(RULE + judgement.sense().written()),
+        List.of(
+            new Cue(
+                Cue.Kind.LEARNED,
+                RULE + judgement.sense().written(),
+                sentence,
+                sentence.tokens().getFirst().start(),
+                sentence.tokens().getLast().end())),
         judgement.surest());
   }
 

@@ -48,7 +48,7 @@ final class Listed {
         null,
         null,
         null,
-        List.of(item.rule()),
+        List.of(item.label()),
         Event.RULED);
   }
 

@@ -25,26 +25,60 @@ public final class Reconciliation {
   private Reconciliation() {}
 
   /**
-   * The claims about one show, by position.
+   * What became of the drafts about one show.
+   *
+   * @param kept by position
+   */
+  public record Reconciled(List<Draft> kept, List<Outweighed> outweighed) {
+
+    public Reconciled {
+      kept = List.copyOf(kept);
+      outweighed = List.copyOf(outweighed);
+    }
+
+    /** The claims, by position. */
+    public List<Claim> claims() {
+      return kept.stream().map(Draft::claim).toList();
+    }
+  }
+
+  /** A draft that makes no claim because of another. */
+  public record Outweighed(Draft draft, Draft by) {}
+
+  /**
+   * Weighs the drafts about one show.
    *
    * @param known the highest season that the text says there has been; 0 for unknown
    * @param talked how often the text speaks of each season
    * @param oneSeason whether such shows have one season by design
    */
-  public static List<Claim> claims(
+  public static Reconciled reconciled(
       List<Draft> drafts, int known, Map<Integer, Integer> talked, boolean oneSeason) {
     List<Draft> all = new Seasons(drafts, known, talked, oneSeason).resolved();
     List<Draft> kept = new ArrayList<>();
+    List<Outweighed> outweighed = new ArrayList<>();
     for (Draft draft : all) {
-      if (all.stream().limit(MOST_CLAIMS * 4L).noneMatch(other -> outweighs(other, draft))) {
+      Draft by = heavier(all, draft);
+      if (by == null) {
         kept.add(draft);
+      } else {
+        outweighed.add(new Outweighed(draft, by));
       }
     }
-    return distinct(kept).stream()
-        .map(Draft::claim)
-        .sorted(Comparator.comparingInt(Claim::position).thenComparing(Claim::status))
-        .limit(MOST_CLAIMS)
-        .toList();
+    List<Draft> claimed =
+        distinct(kept).stream()
+            .sorted(Comparator.comparingInt(Draft::position).thenComparing(Draft::status))
+            .limit(MOST_CLAIMS)
+            .toList();
+    return new Reconciled(claimed, outweighed);
+  }
+
+  private static @Nullable Draft heavier(List<Draft> all, Draft draft) {
+    return all.stream()
+        .limit(MOST_CLAIMS * 4L)
+        .filter(other -> outweighs(other, draft))
+        .findFirst()
+        .orElse(null);
   }
 
   private static boolean outweighs(Draft other, Draft draft) {

@@ -4,6 +4,7 @@ import io.greenlit.status.reading.lexicon.Folder;
 import io.greenlit.status.reading.lexicon.Row;
 import io.greenlit.status.reading.lexicon.WordSets;
 import io.greenlit.status.reading.lexicon.WordSets.Name;
+import io.greenlit.status.reading.sense.Cue;
 import io.greenlit.status.reading.sense.Frame;
 import io.greenlit.status.reading.text.Sentence;
 import io.greenlit.status.reading.text.Token;
@@ -40,7 +41,17 @@ public final class Roundup {
     }
   }
 
-  private record Label(String id, Frame frame) {}
+  private record Label(String id, Frame frame) {
+
+    Cue cue(Sentence sentence, int tokens) {
+      return new Cue(
+          Cue.Kind.LABEL,
+          id,
+          sentence,
+          sentence.tokens().getFirst().start(),
+          sentence.tokens().get(tokens - 1).end());
+    }
+  }
 
   /** The labels of a language. */
   public static Roundup of(Folder folder, WordSets words) {
@@ -51,15 +62,17 @@ public final class Roundup {
   /**
    * What a list says of the shows that a sentence names.
    *
+   * @param label the words that head the list
    * @param from number of the token where the names begin
    * @param all whether it is said of every show in the sentence, or of the first one only
    */
-  public record Item(String rule, Frame frame, int from, boolean all) {}
+  public record Item(Cue label, Frame frame, int from, boolean all) {}
 
   /** For each sentence what the list that it stands in says; null for none. */
   public List<@Nullable Item> items(List<Sentence> sentences) {
     List<@Nullable Item> items = new ArrayList<>();
     Label current = null;
+    Cue head = null;
     for (Sentence sentence : sentences) {
       Item inline = inline(sentence);
       Label label = inline == null ? label(sentence.tokens(), 0, sentence.tokens().size()) : null;
@@ -67,6 +80,7 @@ public final class Roundup {
         items.add(inline);
       } else if (label != null) {
         current = label.frame() == Frame.NONE ? null : label;
+        head = label.cue(sentence, sentence.tokens().size());
         items.add(null);
       } else {
         int from = itemStart(sentence);
@@ -74,7 +88,8 @@ public final class Roundup {
         if (!item) {
           current = null;
         }
-        items.add(current == null ? null : new Item(current.id(), current.frame(), from, false));
+        items.add(
+            current == null || head == null ? null : new Item(head, current.frame(), from, false));
       }
     }
     return items;
@@ -92,7 +107,7 @@ public final class Roundup {
         Label label = label(tokens, 0, i);
         return label == null || label.frame() == Frame.NONE
             ? null
-            : new Item(label.id(), label.frame(), i + 1, true);
+            : new Item(label.cue(sentence, i), label.frame(), i + 1, true);
       }
     }
     return null;

@@ -2,12 +2,16 @@ package io.greenlit.status.reading.discourse;
 
 import io.greenlit.status.reading.mask.Unit;
 import io.greenlit.status.reading.sense.Axes.Source;
+import io.greenlit.status.reading.sense.Cue;
 import io.greenlit.status.reading.sense.Event;
 import io.greenlit.status.reading.text.Sentence;
+import io.greenlit.status.reading.text.Token;
 import java.util.List;
 
 /** Remembers who speaks while a quotation goes on over several sentences of a paragraph. */
 final class Speech {
+
+  private static final String RULE = "speech-goes-on";
 
   private Source speaker = Source.AUTHOR;
   private int block = -1;
@@ -26,8 +30,13 @@ final class Speech {
 
   private static Event by(Source speaker, Event event) {
     return event.axes().source() == Source.AUTHOR
-        ? event.meant(event.axes().saidBy(speaker), "speech-goes-on")
+        ? event.meant(event.axes().saidBy(speaker), cue(event.sentence()))
         : event;
+  }
+
+  private static Cue cue(Sentence sentence) {
+    Token first = sentence.tokens().getFirst();
+    return new Cue(Cue.Kind.MODIFIER, RULE, sentence, first.start(), first.end());
   }
 
   /** Goes on behind a sentence whose words are said by this source. */

@@ -23,13 +23,21 @@ public final class DecisionTable {
 
   private final List<Rule> rules;
 
+  /**
+   * What the table says.
+   *
+   * @param rule id of the row that decides
+   * @param verdict null where the row says that nothing is claimed
+   */
+  public record Decision(String rule, @Nullable Verdict verdict) {}
+
   private record Rule(
       Set<Frame> frames,
       Set<Negation> negations,
       Set<Certainty> certainties,
       Set<Source> sources,
       Set<Time> times,
-      @Nullable Verdict verdict) {
+      Decision decision) {
 
     boolean fits(Frame frame, Axes axes) {
       return frames.contains(frame)
@@ -50,7 +58,7 @@ public final class DecisionTable {
               choices(row, 3, Certainty.class),
               choices(row, 4, Source.class),
               choices(row, 5, Time.class),
-              verdict(row)));
+              new Decision(row.column(0), verdict(row))));
     }
     this.rules = List.copyOf(read);
   }
@@ -91,11 +99,11 @@ public final class DecisionTable {
         confidence);
   }
 
-  /** What is claimed; null for nothing. */
-  public @Nullable Verdict decide(Frame frame, Axes axes) {
+  /** What is claimed; null where no row fits. */
+  public @Nullable Decision decide(Frame frame, Axes axes) {
     for (Rule rule : rules) {
       if (rule.fits(frame, axes)) {
-        return rule.verdict();
+        return rule.decision();
       }
     }
     return null;

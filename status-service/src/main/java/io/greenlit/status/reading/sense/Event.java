@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * Something that one sentence says of a show.
  *
  * @param attribution the words that name who says so; null for the author
- * @param rules ids of the trigger and the modifiers
+ * @param cues where the trigger and the modifiers stand
  * @param sureness 0..1000: how sure it is that the sentence says so at all
  */
 public record Event(
@@ -23,27 +23,31 @@ public record Event(
     @Nullable DateMention date,
     @Nullable String network,
     @Nullable String attribution,
-    List<String> rules,
+    List<Cue> cues,
     int sureness) {
 
   /** The sureness of what a rule found. */
   public static final int RULED = 1000;
 
   public Event {
-    rules = List.copyOf(rules);
+    cues = List.copyOf(cues);
   }
 
-  /** The same, meant otherwise because of this rule. */
-  public Event meant(Axes otherAxes, String rule) {
-    List<String> more = new ArrayList<>(rules);
-    more.add(rule);
-    return new Event(
-        sentence, frame, slot, season, otherAxes, date, network, attribution, more, sureness);
+  /** Ids of the trigger and the modifiers, each once. */
+  public List<String> rules() {
+    return cues.stream().map(Cue::rule).distinct().toList();
+  }
+
+  /** The same, meant otherwise because of this cue. */
+  public Event meant(Axes otherAxes, Cue cue) {
+    List<Cue> more = new ArrayList<>(cues);
+    more.add(cue);
+    return new Event(sentence, frame, slot, season, otherAxes, date, network, attribution, more, sureness);
   }
 
   /** The same of another show. */
   Event about(Slot otherSlot, @Nullable SeasonMention otherSeason) {
     return new Event(
-        sentence, frame, otherSlot, otherSeason, axes, date, network, attribution, rules, sureness);
+        sentence, frame, otherSlot, otherSeason, axes, date, network, attribution, cues, sureness);
   }
 }

@@ -40,21 +40,32 @@ public final class Frames {
   }
 
   /** What a sentence says, in the order in which it says it. */
-  public List<Event> events(Sentence sentence, List<Unit> units) {
+  public Heard heard(Sentence sentence, List<Unit> units) {
     List<Match<Trigger>> found = triggers.longest(units);
     if (found.isEmpty()) {
-      return List.of();
+      return Heard.NOTHING;
     }
-    List<Match<Modifier>> around = modifiers.in(units);
+    Modifiers.Around around = modifiers.in(units);
     List<Event> events = new ArrayList<>();
+    List<Silenced> silenced = new ArrayList<>();
+    for (Modifiers.Covered covered : around.covered()) {
+      silenced.add(
+          new Silenced(
+              Modifiers.cue(sentence, units, covered.match()),
+              Modifiers.cue(sentence, units, covered.by())));
+    }
     for (Match<Trigger> match : found) {
-      Event event = event(sentence, units, around, match);
+      if (match.value().frame() == Frame.NONE) {
+        silenced.addAll(covered(sentence, units, match));
+        continue;
+      }
+      Event event = event(sentence, units, around.matches(), match, silenced);
       if (event != null) {
         events.add(event);
         events.addAll(listed(units, match, event));
       }
     }
-    return events;
+    return new Heard(events, silenced);
   }
 
   /** The kinds of triggers and modifiers in a sentence, whatever they refer to. */
@@ -63,7 +74,7 @@ public final class Frames {
     for (Match<Trigger> match : triggers.longest(units)) {
       cues.add("frame:" + match.value().frame());
     }
-    for (Match<Modifier> match : modifiers.in(units)) {
+    for (Match<Modifier> match : modifiers.in(units).matches()) {
       for (Modifier.Effect effect : match.value().effects()) {
         cues.add("modifier:" + effect);
       }
@@ -83,12 +94,35 @@ public final class Frames {
     return modifiers.source(units, phrase);
   }
 
-  private @Nullable Event event(
-      Sentence sentence, List<Unit> units, List<Match<Modifier>> around, Match<Trigger> match) {
-    Trigger trigger = match.value();
-    if (trigger.frame() == Frame.NONE) {
-      return null;
+  /** The triggers that a phrase which only looks like one keeps from counting. */
+  private List<Silenced> covered(Sentence sentence, List<Unit> units, Match<Trigger> by) {
+    List<Silenced> silenced = new ArrayList<>();
+    for (int at = by.from(); at < by.to(); at++) {
+      for (Match<Trigger> other : triggers.matchesAt(units, at)) {
+        if (other.value().frame() != Frame.NONE) {
+          silenced.add(new Silenced(cue(sentence, units, other), cue(sentence, units, by)));
+        }
+      }
     }
+    return silenced;
+  }
+
+  private static Cue cue(Sentence sentence, List<Unit> units, Match<Trigger> match) {
+    return new Cue(
+        Cue.Kind.TRIGGER,
+        match.value().id(),
+        sentence,
+        units.get(match.from()).start(),
+        units.get(match.to() - 1).end());
+  }
+
+  private @Nullable Event event(
+      Sentence sentence,
+      List<Unit> units,
+      List<Match<Modifier>> around,
+      Match<Trigger> match,
+      List<Silenced> silenced) {
+    Trigger trigger = match.value();
     Slot slot = slots.of(units, match);
     SeasonSlots.Found found = seasons.of(units, match, slot);
     if (slot instanceof Slot.Empty && found != null && found.owner() != null) {
@@ -106,8 +140,9 @@ public final class Frames {
       return null;
     }
     Modifiers.Sense sense = modifiers.sense(sentence, units, around, match);
-    List<String> rules = new ArrayList<>(sense.rules());
-    rules.addFirst(trigger.id());
+    silenced.addAll(sense.silenced());
+    List<Cue> cues = new ArrayList<>(sense.cues());
+    cues.addFirst(cue(sentence, units, match));
     return new Event(
         sentence,
         trigger.frame(),
@@ -117,7 +152,7 @@ public final class Frames {
         date,
         network(units, match),
         sense.attribution(),
-        rules,
+        cues,
         Event.RULED);
   }
 

@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 /** Tells how a trigger is meant from the modifiers whose scope it stands in. */
 final class Modifiers {
 
+  /** The one modifier that is no row. */
+  static final String QUESTION_MARK = "question-mark";
+
   private final PatternIndex<Modifier> index;
 
   private Modifiers(PatternIndex<Modifier> index) {
@@ -32,18 +35,36 @@ final class Modifiers {
   /**
    * How a trigger is meant.
    *
-   * @param rules ids of the modifiers that say so
+   * @param cues where the modifiers stand that say so
    * @param attribution the words that name the source; null for the author
+   * @param silenced modifiers whose scope ends before the trigger
    */
-  record Sense(Axes axes, List<String> rules, @Nullable String attribution) {
+  record Sense(Axes axes, List<Cue> cues, @Nullable String attribution, List<Silenced> silenced) {
 
     Sense {
-      rules = List.copyOf(rules);
+      cues = List.copyOf(cues);
+      silenced = List.copyOf(silenced);
     }
   }
 
-  /** The modifiers of a sentence, without those that only look like one. */
-  List<Match<Modifier>> in(List<Unit> units) {
+  /**
+   * The modifiers of a sentence.
+   *
+   * @param matches without those that only look like one
+   * @param covered those that are part of one that only looks like one
+   */
+  record Around(List<Match<Modifier>> matches, List<Covered> covered) {
+
+    Around {
+      matches = List.copyOf(matches);
+      covered = List.copyOf(covered);
+    }
+  }
+
+  /** A modifier and what keeps it from being one. */
+  record Covered(Match<Modifier> match, Match<Modifier> by) {}
+
+  Around in(List<Unit> units) {
     List<Match<Modifier>> all = index.matches(units);
     List<Match<Modifier>> pretending = new ArrayList<>();
     for (Match<Modifier> match : all) {
@@ -51,13 +72,20 @@ final class Modifiers {
         pretending.add(match);
       }
     }
+    if (pretending.isEmpty()) {
+      return new Around(all, List.of());
+    }
     List<Match<Modifier>> real = new ArrayList<>();
+    List<Covered> covered = new ArrayList<>();
     for (Match<Modifier> match : all) {
-      if (!match.value().pretends() && pretending.stream().noneMatch(match::overlaps)) {
+      Match<Modifier> by = pretending.stream().filter(match::overlaps).findFirst().orElse(null);
+      if (by == null) {
         real.add(match);
+      } else if (!match.value().pretends()) {
+        covered.add(new Covered(match, by));
       }
     }
-    return real;
+    return new Around(real, covered);
   }
 
   Sense sense(
@@ -66,38 +94,43 @@ final class Modifiers {
       List<Match<Modifier>> modifiers,
       Match<Trigger> trigger) {
     Axes axes = Axes.PLAIN;
-    List<String> rules = new ArrayList<>();
+    List<Cue> cues = new ArrayList<>();
+    List<Silenced> silenced = new ArrayList<>();
     String attribution = null;
     for (Match<Modifier> modifier : modifiers) {
-      if (!modifier.value().stops()
-          && !partOf(modifier, trigger)
-          && reaches(modifier, trigger, modifiers)) {
+      if (modifier.value().stops() || partOf(modifier, trigger) || !inScope(modifier, trigger)) {
+        continue;
+      }
+      Cue cue = cue(sentence, units, modifier);
+      Match<Modifier> stop = stop(modifier, trigger, modifiers);
+      if (stop != null) {
+        silenced.add(new Silenced(cue, cue(sentence, units, stop)));
+      } else {
         for (Modifier.Effect effect : modifier.value().effects()) {
           axes = axes.with(effect);
         }
-        rules.add(modifier.value().id());
+        cues.add(cue);
         if (modifier.value().attributes()) {
-          attribution =
-              sentence
-                  .text()
-                  .substring(
-                      units.get(modifier.from()).start(), units.get(modifier.to() - 1).end());
+          attribution = cue.words();
         }
       }
     }
     if (sentence.question()) {
       axes = axes.with(new Modifier.Weakens(Certainty.QUESTION));
-      rules.add("question-mark");
+      int mark = sentence.text().lastIndexOf('?', sentence.end() - 1);
+      cues.add(new Cue(Cue.Kind.MODIFIER, QUESTION_MARK, sentence, mark, mark + 1));
     }
-    return new Sense(axes, rules.stream().distinct().toList(), attribution);
+    return new Sense(axes, cues, attribution, silenced);
   }
 
   /** Who says a phrase that stands here. */
   Axes.Source source(List<Unit> units, Match<?> phrase) {
-    List<Match<Modifier>> modifiers = in(units);
+    List<Match<Modifier>> modifiers = in(units).matches();
     Axes axes = Axes.PLAIN;
     for (Match<Modifier> modifier : modifiers) {
-      if (modifier.value().attributes() && reaches(modifier, phrase, modifiers)) {
+      if (modifier.value().attributes()
+          && inScope(modifier, phrase)
+          && stop(modifier, phrase, modifiers) == null) {
         for (Modifier.Effect effect : modifier.value().effects()) {
           axes = axes.with(effect);
         }
@@ -114,8 +147,7 @@ final class Modifiers {
         && modifier.to() <= trigger.to();
   }
 
-  private static boolean reaches(
-      Match<Modifier> modifier, Match<?> phrase, List<Match<Modifier>> all) {
+  private static boolean inScope(Match<Modifier> modifier, Match<?> phrase) {
     if (modifier.overlaps(phrase)) {
       return true;
     }
@@ -124,17 +156,30 @@ final class Modifiers {
     if (before ? direction == Direction.BACKWARD : direction == Direction.FORWARD) {
       return false;
     }
-    int from = before ? modifier.to() : phrase.to();
-    int to = before ? phrase.from() : modifier.from();
-    return to - from <= modifier.value().window() && !stopped(from, to, all);
+    int between = before ? phrase.from() - modifier.to() : modifier.from() - phrase.to();
+    return between <= modifier.value().window();
   }
 
-  private static boolean stopped(int from, int to, List<Match<Modifier>> all) {
+  /** What ends a modifier's scope before a phrase; null where nothing does. */
+  private static @Nullable Match<Modifier> stop(
+      Match<Modifier> modifier, Match<?> phrase, List<Match<Modifier>> all) {
+    boolean before = modifier.to() <= phrase.from();
+    int from = before ? modifier.to() : phrase.to();
+    int to = before ? phrase.from() : modifier.from();
     for (Match<Modifier> other : all) {
       if (other.value().stops() && other.from() >= from && other.to() <= to) {
-        return true;
+        return other;
       }
     }
-    return false;
+    return null;
+  }
+
+  static Cue cue(Sentence sentence, List<Unit> units, Match<Modifier> match) {
+    return new Cue(
+        Cue.Kind.MODIFIER,
+        match.value().id(),
+        sentence,
+        units.get(match.from()).start(),
+        units.get(match.to() - 1).end());
   }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package io.greenlit.standalone.read;
+
+import org.jspecify.annotations.NullMarked;
