@@ -4,6 +4,9 @@ import io.greenlit.status.article.Article;
 import io.greenlit.status.claim.ArticleClaims;
 import io.greenlit.status.claim.Claim;
 import io.greenlit.status.reading.Reading.Unread;
+import io.greenlit.status.reading.catalogue.Catalogue;
+import io.greenlit.status.reading.catalogue.Countries;
+import io.greenlit.status.reading.catalogue.EverydayWords;
 import io.greenlit.status.reading.date.Calendar;
 import io.greenlit.status.reading.date.DateGrammar;
 import io.greenlit.status.reading.date.PublicationDate;
@@ -23,7 +26,6 @@ import io.greenlit.status.reading.sense.Frames;
 import io.greenlit.status.reading.text.Fingerprint;
 import io.greenlit.status.reading.text.Page;
 import io.greenlit.status.reading.text.Sentence;
-import io.greenlit.status.reading.title.Catalogue;
 import io.greenlit.status.reading.title.TitleFinder;
 import io.greenlit.status.reading.title.TitleForms;
 import java.time.Instant;
@@ -73,18 +75,22 @@ public final class Reader {
   public static Reader standard() {
     WordSets words = WordSets.standard();
     Calendar calendar = Calendar.standard();
+    Networks networks = Networks.standard();
     Masker masker =
         new Masker(
             words,
             new DateGrammar(calendar),
             new SeasonGrammar(Numbers.standard(), words),
-            Networks.standard());
+            networks);
+    TitleFinder.Surroundings surroundings =
+        new TitleFinder.Surroundings(networks, Countries.standard(), EverydayWords.standard());
     return new Reader(
         Gate.standard(),
         new Language(words),
         new Body(Boilerplate.standard(), words),
         new PublicationDate(calendar),
-        new TitleFinder(Catalogue.standard(), TitleForms.standard(), words, calendar, masker),
+        new TitleFinder(
+            Catalogue.standard(), surroundings, TitleForms.standard(), words, calendar, masker),
         new Discourse(
             masker,
             Frames.standard(words),
@@ -92,6 +98,11 @@ public final class Reader {
             Disowning.standard(),
             new CitedSource(words)),
         Publishers.standard());
+  }
+
+  /** The same reader with another catalogue; both go on side by side. */
+  public Reader with(Catalogue catalogue) {
+    return new Reader(gate, language, body, dates, titles.with(catalogue), discourse, publishers);
   }
 
   /** What the article claims; nothing, with the reason, where it is not one to read. */
@@ -111,7 +122,7 @@ public final class Reader {
     Discourse.Findings findings =
         discourse.read(
             sentences,
-            titles.titles(sentences),
+            titles.titles(sentences, textDate.getYear()),
             publishers.tier(article.publisher()),
             article.publisher(),
             textDate,
