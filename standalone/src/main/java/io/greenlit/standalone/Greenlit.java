@@ -1,5 +1,6 @@
 package io.greenlit.standalone;
 
+import io.greenlit.standalone.catalogue.CatalogueCommand;
 import io.greenlit.standalone.demo.DemoCommand;
 import io.greenlit.standalone.read.ReadCommand;
 import java.io.PrintWriter;
@@ -14,7 +15,13 @@ import picocli.CommandLine.ScopeType;
     description = "Will there be another season?",
     mixinStandardHelpOptions = true,
     scope = ScopeType.INHERIT,
-    subcommands = {UpCommand.class, DemoCommand.class, ReadCommand.class, HelpCommand.class})
+    subcommands = {
+      UpCommand.class,
+      DemoCommand.class,
+      ReadCommand.class,
+      CatalogueCommand.class,
+      HelpCommand.class
+    })
 public final class Greenlit {
 
   private Greenlit() {}

@@ -6,6 +6,7 @@ import io.greenlit.status.reading.text.Token;
 import io.greenlit.status.reading.text.Tokenizer;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -77,6 +78,7 @@ public final class Catalogue {
     }
     List<CatalogueEntry> all = new ArrayList<>(known);
     all.addAll(more);
+    all.sort(Comparator.comparing(CatalogueEntry::id));
     return List.copyOf(all);
   }
 

@@ -58,7 +58,7 @@ final class Namesakes {
   private CatalogueEntry best(List<CatalogueEntry> shows) {
     Map<String, Integer> points = new HashMap<>();
     for (CatalogueEntry show : shows) {
-      points.put(show.id(), points(show, shows));
+      points.put(show.id(), points(show));
     }
     return shows.stream()
         .min(
@@ -77,14 +77,14 @@ final class Namesakes {
     return began <= year ? year - began : 20_000 + began - year;
   }
 
-  private int points(CatalogueEntry show, List<CatalogueEntry> shows) {
+  private int points(CatalogueEntry show) {
     String network = canonical(show.network());
     int fromNetwork = 0;
     int fromCountry = 0;
     int fromYear = 0;
     for (int i = 0; i < sentences.size(); i++) {
       List<Token> tokens = sentences.get(i).tokens();
-      boolean near = mentions.get(i).stream().anyMatch(mention -> mention.shows().equals(shows));
+      boolean near = mentions.get(i).stream().anyMatch(mention -> mention.shows().contains(show));
       for (int at = 0; at < tokens.size(); at++) {
         if (network != null && network.equals(networkAt(tokens, at))) {
           fromNetwork = Math.max(fromNetwork, near ? NETWORK.near() : NETWORK.anywhere());
@@ -94,7 +94,7 @@ final class Namesakes {
         }
         fromYear = Math.max(fromYear, year(show, tokens, at, near));
       }
-      fromYear = Math.max(fromYear, yearBehind(show, tokens, mentions.get(i), shows));
+      fromYear = Math.max(fromYear, yearBehind(show, tokens, mentions.get(i)));
     }
     return fromNetwork + fromCountry + fromYear;
   }
@@ -108,10 +108,7 @@ final class Namesakes {
 
   /** "Ghosts (2019)". */
   private static int yearBehind(
-      CatalogueEntry show,
-      List<Token> tokens,
-      List<KnownNames.Mention> mentions,
-      List<CatalogueEntry> shows) {
+      CatalogueEntry show, List<Token> tokens, List<KnownNames.Mention> mentions) {
     Integer began = show.year();
     for (KnownNames.Mention mention : mentions) {
       int at = mention.to();
@@ -119,7 +116,7 @@ final class Namesakes {
         at++;
       }
       if (began != null
-          && mention.shows().equals(shows)
+          && mention.shows().contains(show)
           && at + 1 < tokens.size()
           && tokens.get(at).is("(")
           && tokens.get(at + 1).is(began.toString())) {
