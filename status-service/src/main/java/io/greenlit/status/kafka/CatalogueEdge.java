@@ -64,7 +64,7 @@ public class CatalogueEdge {
     return new CatalogueTopic(
         Topics.SHOWS.nameWith(settings.topicPrefix()),
         register,
-        new CatalogueSnapshots(register, reader::use));
+        new CatalogueSnapshots(register, reader::use, System::nanoTime));
   }
 
   @Bean
@@ -101,6 +101,7 @@ public class CatalogueEdge {
     config.put(ConsumerConfig.CLIENT_ID_CONFIG, "status-service-catalogue");
     config.put(ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
     config.put(ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
+    config.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 10_000);
     config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
     config.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
     config.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");

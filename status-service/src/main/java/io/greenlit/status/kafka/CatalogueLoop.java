@@ -27,6 +27,7 @@ public final class CatalogueLoop implements SmartLifecycle {
   private final CountDownLatch closing = new CountDownLatch(1);
   private final Thread thread =
       Thread.ofPlatform().daemon().name("status-catalogue").unstarted(this::run);
+  private volatile boolean running;
   private volatile @Nullable Consumer<byte[], byte[]> current;
 
   /**
@@ -48,16 +49,18 @@ public final class CatalogueLoop implements SmartLifecycle {
 
   @Override
   public void start() {
+    running = true;
     var _ = created.thenRun(thread::start);
   }
 
   @Override
   public boolean isRunning() {
-    return closing.getCount() > 0;
+    return running;
   }
 
   @Override
   public void stop() {
+    running = false;
     closing.countDown();
     Consumer<byte[], byte[]> consumer = current;
     if (consumer != null) {
@@ -74,12 +77,12 @@ public final class CatalogueLoop implements SmartLifecycle {
   }
 
   private void run() {
-    while (isRunning()) {
+    while (running) {
       try (Consumer<byte[], byte[]> consumer = consumers.get()) {
         current = consumer;
         topic.begin(consumer);
-        while (isRunning()) {
-          topic.polled(consumer, consumer.poll(POLL), System.nanoTime());
+        while (running) {
+          topic.polled(consumer, consumer.poll(POLL));
         }
       } catch (WakeupException | InterruptException e) {
         log.debug("{} was woken up to end", thread.getName());
@@ -98,7 +101,7 @@ public final class CatalogueLoop implements SmartLifecycle {
         log.debug("{} ends", thread.getName());
       }
     } catch (InterruptedException e) {
-      closing.countDown();
+      running = false;
     }
   }
 }

@@ -66,8 +66,7 @@ final class CatalogueTopic {
   }
 
   /** Takes what came, if anything; makes a new catalogue where it is time. */
-  void polled(
-      Consumer<byte[], byte[]> consumer, ConsumerRecords<byte[], byte[]> records, long nanoTime) {
+  void polled(Consumer<byte[], byte[]> consumer, ConsumerRecords<byte[], byte[]> records) {
     records.forEach(this::take);
     synchronized (waiters) {
       for (TopicPartition partition : consumer.assignment()) {
@@ -75,7 +74,7 @@ final class CatalogueTopic {
       }
     }
     if (isReached(atStart)) {
-      snapshots.refresh(nanoTime);
+      snapshots.refresh();
       caughtUp.complete(null);
     }
     tellWaiters();
