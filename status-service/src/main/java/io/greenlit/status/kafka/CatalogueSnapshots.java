@@ -11,7 +11,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Makes the catalogue that articles are read with from the register: at once after a quiet time;
- * while an import runs at most about once a second, and for no more than a fifth of the time.
+ * while an import runs at most about once a second, and for no more than a tenth of the time.
  *
  * <p>For one thread.
  */
@@ -20,7 +20,7 @@ final class CatalogueSnapshots {
   private static final Logger log = LoggerFactory.getLogger(CatalogueSnapshots.class);
   private static final Duration PAUSE = Duration.ofSeconds(1);
 
-  private static final int SHARE = 5;
+  private static final int SHARE = 10;
 
   private final ShowRegister register;
   private final Consumer<Catalogue> user;
