@@ -3,6 +3,7 @@ package io.greenlit.standalone;
 import io.greenlit.standalone.catalogue.CatalogueCommand;
 import io.greenlit.standalone.demo.DemoCommand;
 import io.greenlit.standalone.read.ReadCommand;
+import io.greenlit.standalone.train.TrainCommand;
 import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -20,6 +21,7 @@ import picocli.CommandLine.ScopeType;
       DemoCommand.class,
       ReadCommand.class,
       CatalogueCommand.class,
+      TrainCommand.class,
       HelpCommand.class
     })
 public final class Greenlit {

@@ -13,6 +13,8 @@ import io.greenlit.status.reading.date.PublicationDate;
 import io.greenlit.status.reading.discourse.CitedSource;
 import io.greenlit.status.reading.discourse.Discourse;
 import io.greenlit.status.reading.discourse.Disowning;
+import io.greenlit.status.reading.discourse.Learned;
+import io.greenlit.status.reading.discourse.Roundup;
 import io.greenlit.status.reading.lexicon.Boilerplate;
 import io.greenlit.status.reading.lexicon.Gate;
 import io.greenlit.status.reading.lexicon.Numbers;
@@ -21,6 +23,7 @@ import io.greenlit.status.reading.lexicon.WordSets;
 import io.greenlit.status.reading.mask.Masker;
 import io.greenlit.status.reading.mask.Networks;
 import io.greenlit.status.reading.mask.SeasonGrammar;
+import io.greenlit.status.reading.residual.Classifier;
 import io.greenlit.status.reading.sense.DecisionTable;
 import io.greenlit.status.reading.sense.Frames;
 import io.greenlit.status.reading.text.Fingerprint;
@@ -45,6 +48,7 @@ public final class Reader {
   private final Language language;
   private final Body body;
   private final PublicationDate dates;
+  private final Roundup roundup;
   private final TitleFinder titles;
   private final Discourse discourse;
   private final Publishers publishers;
@@ -54,6 +58,7 @@ public final class Reader {
       Language language,
       Body body,
       PublicationDate dates,
+      Roundup roundup,
       TitleFinder titles,
       Discourse discourse,
       Publishers publishers) {
@@ -61,6 +66,7 @@ public final class Reader {
     this.language = language;
     this.body = body;
     this.dates = dates;
+    this.roundup = roundup;
     this.titles = titles;
     this.discourse = discourse;
     this.publishers = publishers;
@@ -84,25 +90,30 @@ public final class Reader {
             networks);
     TitleFinder.Surroundings surroundings =
         new TitleFinder.Surroundings(networks, Countries.standard(), EverydayWords.standard());
+    Frames frames = Frames.standard(words);
     return new Reader(
         Gate.standard(),
         new Language(words),
         new Body(Boilerplate.standard(), words),
         new PublicationDate(calendar),
+        Roundup.standard(words),
         new TitleFinder(
             Catalogue.standard(), surroundings, TitleForms.standard(), words, calendar, masker),
         new Discourse(
             masker,
-            Frames.standard(words),
+            frames,
             DecisionTable.standard(),
             Disowning.standard(),
-            new CitedSource(words)),
+            new CitedSource(words),
+            words,
+            new Learned(frames, Classifier.standard(), words)),
         Publishers.standard());
   }
 
   /** The same reader with another catalogue; both go on side by side. */
   public Reader with(Catalogue catalogue) {
-    return new Reader(gate, language, body, dates, titles.with(catalogue), discourse, publishers);
+    return new Reader(
+        gate, language, body, dates, roundup, titles.with(catalogue), discourse, publishers);
   }
 
   /** What the article claims; nothing, with the reason, where it is not one to read. */
@@ -119,10 +130,12 @@ public final class Reader {
     Instant published = published(article, page);
     LocalDate textDate =
         (published == null ? article.fetchedAt() : published).atZone(ZoneOffset.UTC).toLocalDate();
+    List<Roundup.@Nullable Item> listed = roundup.items(sentences);
     Discourse.Findings findings =
         discourse.read(
             sentences,
-            titles.titles(sentences, textDate.getYear()),
+            titles.titles(sentences, Roundup.begins(listed), textDate.getYear()),
+            listed,
             publishers.tier(article.publisher()),
             article.publisher(),
             textDate,

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.greenlit.status.article.Article.ContentType;
 import io.greenlit.status.claim.ArticleClaims;
 import io.greenlit.status.claim.Claim;
+import io.greenlit.status.claim.Polarity;
 import io.greenlit.status.claim.Premiere;
 import io.greenlit.status.claim.Premiere.Precision;
 import io.greenlit.status.claim.Status;
@@ -65,6 +66,26 @@ class ReaderTest {
     assertThat(Articles.findings(reading))
         .containsExactly(Finding.of("Copper Hill", 3, Status.RENEWED));
     assertThat(reading.publishedAt()).isEqualTo(Instant.parse("2026-02-03T09:00:00Z"));
+  }
+
+  @Test
+  void a_broadcasters_denial_is_official_and_a_reporters_is_not() {
+    String rumour =
+        "Insiders claim that the drama “Glass Harbour” has been renewed for a second season. ";
+
+    Claim official =
+        denial(rumour + "The broadcaster JTBC denied the report, saying that nothing is fixed.");
+    Claim reporter = denial(rumour + "There is no truth in it, as far as we can see.");
+
+    assertThat(official.tier()).isEqualTo(Tier.OFFICIAL);
+    assertThat(reporter.tier()).isEqualTo(Tier.RUMOUR);
+  }
+
+  private Claim denial(String text) {
+    return Articles.claims(reader.read(Articles.text(null, text))).stream()
+        .filter(claim -> claim.polarity() == Polarity.DENIED)
+        .findFirst()
+        .orElseThrow();
   }
 
   @Test

@@ -1,11 +1,14 @@
 package io.greenlit.status.reading.discourse;
 
+import io.greenlit.status.claim.Tier;
 import io.greenlit.status.reading.lexicon.PatternIndex;
 import io.greenlit.status.reading.lexicon.PatternIndex.Match;
 import io.greenlit.status.reading.lexicon.PatternRows;
 import io.greenlit.status.reading.lexicon.Row;
 import io.greenlit.status.reading.lexicon.Rows;
 import io.greenlit.status.reading.mask.Unit;
+import io.greenlit.status.reading.sense.Axes;
+import io.greenlit.status.reading.sense.Frames;
 import io.greenlit.status.reading.text.Sentence;
 import java.util.List;
 
@@ -27,13 +30,18 @@ public final class Disowning {
     return new Disowning(PatternRows.of(rows, 1).index(row -> true, row -> row.column(0)));
   }
 
-  /** Denies the rumours among the drafts that the sentence takes back. */
-  public void apply(Sentence sentence, List<Unit> units, List<Draft> drafts) {
+  /**
+   * Denies the rumours among the drafts that the sentence takes back; where those who decide take
+   * them back, the denial is official.
+   */
+  public void apply(Sentence sentence, List<Unit> units, Frames frames, List<Draft> drafts) {
     List<Match<String>> found = phrases.matches(units);
     if (found.isEmpty()) {
       return;
     }
     String rule = found.getFirst().value();
+    boolean official =
+        found.stream().anyMatch(match -> frames.source(units, match) == Axes.Source.OFFICIAL);
     for (int i = drafts.size() - 1; i >= 0; i--) {
       Draft draft = drafts.get(i);
       Sentence told = draft.sentence();
@@ -41,7 +49,7 @@ public final class Disowning {
         return;
       }
       if (draft.rumour()) {
-        drafts.set(i, draft.denied(rule));
+        drafts.set(i, draft.denied(rule, official ? Tier.OFFICIAL : draft.tier()));
       }
     }
   }

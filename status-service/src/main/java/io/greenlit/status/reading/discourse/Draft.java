@@ -86,7 +86,7 @@ public record Draft(
         rules);
   }
 
-  Draft denied(String rule) {
+  Draft denied(String rule, Tier by) {
     List<String> more = new ArrayList<>(rules);
     more.add(rule);
     return new Draft(
@@ -96,7 +96,7 @@ public record Draft(
         status,
         Polarity.DENIED,
         certainty,
-        tier,
+        by,
         confidence,
         attributedTo,
         premiere,

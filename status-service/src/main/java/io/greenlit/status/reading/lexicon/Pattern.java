@@ -9,9 +9,9 @@ import java.util.Set;
 
 /**
  * A cue as an editor writes it: words parted by spaces; {@code a|b} is either, {@code a?} may be
- * missing, {@code ..3} is a gap of at most three units, capitals (TITLE, SHOW, SEASON, NETWORK,
- * DATE) stand for masked phrases; SEASON_PART is a season of which only the premiere, finale or
- * trailer is meant.
+ * missing, {@code @said} any word of a class of classes.tsv, {@code ..3} is a gap of at most three
+ * units, capitals (TITLE, SHOW, SEASON, NETWORK, DATE) stand for masked phrases; SEASON_PART is a
+ * season of which only the premiere, finale or trailer is meant.
  */
 public final class Pattern {
 

@@ -13,7 +13,8 @@ public final class PatternRows {
   private final int patternColumn;
 
   private PatternRows(List<Row> rows, int patternColumn) {
-    this.rows = List.copyOf(rows);
+    WordClasses classes = WordClasses.standard();
+    this.rows = rows.stream().map(row -> classes.expand(row, patternColumn)).toList();
     this.patternColumn = patternColumn;
   }
 

@@ -6,7 +6,8 @@ import io.greenlit.status.claim.Certainty;
 public record Axes(Negation negation, Certainty certainty, Source source, Time time) {
 
   /** Said plainly by the author, now. */
-  static final Axes PLAIN = new Axes(Negation.PLAIN, Certainty.ASSERTED, Source.AUTHOR, Time.NOW);
+  public static final Axes PLAIN =
+      new Axes(Negation.PLAIN, Certainty.ASSERTED, Source.AUTHOR, Time.NOW);
 
   /** Whether it is said or denied. */
   public enum Negation {
@@ -33,6 +34,11 @@ public record Axes(Negation negation, Certainty certainty, Source source, Time t
     NOW,
     PLANNED,
     PAST
+  }
+
+  /** The same, said by another. */
+  public Axes saidBy(Source other) {
+    return new Axes(negation, certainty, other, time);
   }
 
   /** These axes, changed by a modifier; of two values on one axis the stronger stays. */

@@ -91,6 +91,20 @@ final class Modifiers {
     return new Sense(axes, rules.stream().distinct().toList(), attribution);
   }
 
+  /** Who says a phrase that stands here. */
+  Axes.Source source(List<Unit> units, Match<?> phrase) {
+    List<Match<Modifier>> modifiers = in(units);
+    Axes axes = Axes.PLAIN;
+    for (Match<Modifier> modifier : modifiers) {
+      if (modifier.value().attributes() && reaches(modifier, phrase, modifiers)) {
+        for (Modifier.Effect effect : modifier.value().effects()) {
+          axes = axes.with(effect);
+        }
+      }
+    }
+    return axes.source();
+  }
+
   /** The "not" of "opted not to renew" is part of what the trigger says. */
   private static boolean partOf(Match<Modifier> modifier, Match<Trigger> trigger) {
     return modifier.value().negates()
@@ -100,17 +114,17 @@ final class Modifiers {
   }
 
   private static boolean reaches(
-      Match<Modifier> modifier, Match<Trigger> trigger, List<Match<Modifier>> all) {
-    if (modifier.overlaps(trigger)) {
+      Match<Modifier> modifier, Match<?> phrase, List<Match<Modifier>> all) {
+    if (modifier.overlaps(phrase)) {
       return true;
     }
-    boolean before = modifier.to() <= trigger.from();
+    boolean before = modifier.to() <= phrase.from();
     Direction direction = modifier.value().direction();
     if (before ? direction == Direction.BACKWARD : direction == Direction.FORWARD) {
       return false;
     }
-    int from = before ? modifier.to() : trigger.to();
-    int to = before ? trigger.from() : modifier.from();
+    int from = before ? modifier.to() : phrase.to();
+    int to = before ? phrase.from() : modifier.from();
     return to - from <= modifier.value().window() && !stopped(from, to, all);
   }
 

@@ -3,12 +3,14 @@ package io.greenlit.status.reading.title;
 import io.greenlit.status.claim.Show;
 import io.greenlit.status.reading.catalogue.Catalogue;
 import io.greenlit.status.reading.catalogue.CatalogueEntry;
+import io.greenlit.status.reading.lexicon.WordSets;
 import io.greenlit.status.reading.mask.SeasonMention;
 import io.greenlit.status.reading.mask.Unit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,13 +29,16 @@ final class Candidates {
 
   private final Catalogue catalogue;
   private final Namesakes namesakes;
+  private final WordSets words;
   private final Map<String, Candidate> byId = new LinkedHashMap<>();
   private final Set<String> hinted = new HashSet<>();
   private final Set<Integer> seasons = new HashSet<>();
+  private final Set<List<String>> neighbours = new LinkedHashSet<>();
 
-  Candidates(Catalogue catalogue, Namesakes namesakes) {
+  Candidates(Catalogue catalogue, Namesakes namesakes, WordSets words) {
     this.catalogue = catalogue;
     this.namesakes = namesakes;
+    this.words = words;
   }
 
   void noteSeason(Unit unit) {
@@ -43,11 +48,47 @@ final class Candidates {
     }
   }
 
-  void add(Show show, List<String> words, int weight, int sentence) {
+  /**
+   * Adds a place where a name stands.
+   *
+   * @param weight what speaks for a title there
+   * @param sentence number of the sentence
+   */
+  void add(Show show, List<String> words, int weight, int sentence, boolean headline) {
     if (show.id().isEmpty() || (byId.size() >= MOST && !byId.containsKey(show.id()))) {
       return;
     }
-    byId.computeIfAbsent(show.id(), id -> new Candidate(show, sentence)).add(words, weight);
+    byId.computeIfAbsent(show.id(), id -> new Candidate(show, sentence))
+        .add(words, weight, headline);
+  }
+
+  /** Notes that two names stand in one list. */
+  void beside(Show one, Show other) {
+    neighbours.add(List.of(one.id(), other.id()));
+  }
+
+  /** What stands in a list with a title is one too, as long as nothing speaks against it. */
+  void spread(int enough) {
+    for (boolean grown = true; grown; ) {
+      grown = false;
+      for (List<String> pair : neighbours) {
+        grown |= spread(pair.getFirst(), pair.getLast(), enough);
+        grown |= spread(pair.getLast(), pair.getFirst(), enough);
+      }
+    }
+  }
+
+  private boolean spread(String from, String to, int enough) {
+    Candidate title = byId.get(from);
+    Candidate other = byId.get(to);
+    if (title == null || other == null || title.weight() < enough || other.weight() >= enough) {
+      return false;
+    }
+    if (other.weight() < 0 || other.words().size() == 1 || person(other)) {
+      return false;
+    }
+    other.add(other.words(), enough, false);
+    return true;
   }
 
   /** Notes that the name's first word may not belong to it. */
@@ -64,15 +105,16 @@ final class Candidates {
     return known.isEmpty() ? Show.named(name) : namesakes.choose(known).show();
   }
 
-  void addKnown(KnownNames.Mention mention, int sentence) {
+  void addKnown(KnownNames.Mention mention, int sentence, boolean headline) {
     Show show = namesakes.choose(mention.shows()).show();
     boolean again = mention.weight() == KnownNames.HINT && !hinted.add(show.id());
-    add(show, mention.words(), again ? 0 : mention.weight(), sentence);
+    add(show, mention.words(), again ? 0 : mention.weight(), sentence, headline);
   }
 
   /** The candidates, those that mean one show made one. */
   List<Candidate> merged() {
     splitNumbers();
+    weighNames();
     byId.values().removeIf(Candidate::doubtful);
     List<Candidate> longestFirst = new ArrayList<>(byId.values());
     longestFirst.sort(
@@ -93,6 +135,35 @@ final class Candidates {
         .toList();
   }
 
+  /** Weighs what only the whole text tells of a name. */
+  private void weighNames() {
+    for (Candidate candidate : byId.values()) {
+      candidate.weighAsWhole(looksLikeTitle(candidate.words()));
+      if (person(candidate)) {
+        candidate.persons();
+      }
+    }
+  }
+
+  /** "The Tide", "Song of the Sea", "Nobody Told My Mother": not a person's name. */
+  private boolean looksLikeTitle(List<String> name) {
+    return name.size() > 3
+        || (name.size() > 1
+            && name.stream()
+                .anyMatch(word ->
+                    word.equals("the")
+                        || words.has(WordSets.Name.TITLE_CONNECTOR, word)
+                        || words.has(WordSets.Name.TITLE_LEAD_MAYBE, word)));
+  }
+
+  /** "Marcus Teel" where the text goes on with "Teel". */
+  private boolean person(Candidate candidate) {
+    List<String> name = candidate.words();
+    return (name.size() == 2 || name.size() == 3)
+        && !looksLikeTitle(name)
+        && byId.containsKey(Show.named(name.getLast()).id());
+  }
+
   /** "Signal 2" is the second season of "Signal" where the text speaks of a second season. */
   private void splitNumbers() {
     for (Candidate candidate : List.copyOf(byId.values())) {
@@ -110,7 +181,8 @@ final class Candidates {
               || (known != null && known.weight() > 0);
       if (season && !catalogue.has(candidate.show().id())) {
         Candidate whole = new Candidate(base, candidate.first());
-        whole.add(words.subList(0, words.size() - 1), candidate.weight());
+        whole.add(words.subList(0, words.size() - 1), candidate.weight(), false);
+        whole.absorb(candidate);
         whole.number();
         byId.merge(base.id(), whole, Candidates::joined);
         byId.remove(candidate.show().id());

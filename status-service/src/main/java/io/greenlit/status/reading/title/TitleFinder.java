@@ -22,6 +22,12 @@ public final class TitleFinder {
   /** What a name needs to be taken for a title. */
   private static final int ENOUGH = 3;
 
+  /** What is enough where no other name is a title. */
+  private static final int LAST_RESORT = 2;
+
+  /** What quotes by themselves speak for a title. */
+  private static final int QUOTED = 2;
+
   private final Catalogue catalogue;
   private final KnownNames known;
   private final Surroundings surroundings;
@@ -57,9 +63,10 @@ public final class TitleFinder {
   /**
    * The titles that the sentences name.
    *
+   * @param listed for each sentence the token where it names shows of a list; -1 for none
    * @param year of the article
    */
-  public Titles titles(List<Sentence> sentences, int year) {
+  public Titles titles(List<Sentence> sentences, int[] listed, int year) {
     List<List<Unit>> units = new ArrayList<>();
     List<List<Names.Name>> written = new ArrayList<>();
     List<List<KnownNames.Mention>> mentions = new ArrayList<>();
@@ -71,21 +78,35 @@ public final class TitleFinder {
     }
     Namesakes namesakes =
         new Namesakes(sentences, mentions, surroundings.networks(), surroundings.countries(), year);
-    Candidates candidates = new Candidates(catalogue, namesakes);
+    Candidates candidates = new Candidates(catalogue, namesakes, words);
     for (int i = 0; i < sentences.size(); i++) {
+      Sentence sentence = sentences.get(i);
       units.get(i).forEach(candidates::noteSeason);
-      weigh(sentences.get(i), units.get(i), written.get(i), i, candidates);
+      weigh(sentence, units.get(i), written.get(i), i, listed[i], candidates);
       for (KnownNames.Mention mention : mentions.get(i)) {
-        candidates.addKnown(mention, i);
+        candidates.addKnown(mention, i, sentence.part() == Sentence.Part.HEADLINE);
       }
     }
+    candidates.spread(ENOUGH);
+    return Titles.of(accepted(candidates.merged()), sentences, words);
+  }
+
+  /** Those with enough weight; of an article that has none such, the weightiest. */
+  private static List<Candidate> accepted(List<Candidate> candidates) {
     List<Candidate> accepted = new ArrayList<>();
-    for (Candidate candidate : candidates.merged()) {
+    Candidate best = null;
+    for (Candidate candidate : candidates) {
       if (candidate.weight() >= ENOUGH) {
         accepted.add(candidate);
       }
+      if (best == null || candidate.weight() > best.weight()) {
+        best = candidate;
+      }
     }
-    return Titles.of(accepted, sentences, words);
+    if (accepted.isEmpty() && best != null && best.weight() >= LAST_RESORT) {
+      accepted.add(best);
+    }
+    return accepted;
   }
 
   private void weigh(
@@ -93,23 +114,60 @@ public final class TitleFinder {
       List<Unit> units,
       List<Names.Name> names,
       int number,
+      int listed,
       Candidates candidates) {
     TitleForms.Context context = forms.context(units, sentence.heading());
     boolean shows = showTalk(units);
+    int quoteEnd = -1;
+    Names.Name last = null;
+    boolean quotes = sentence.heading() && names.stream().anyMatch(name -> name.look().quoted());
     for (Names.Name name : names) {
       int weight = forms.weight(context, name.from(), name.to());
-      if (name.look().quoted()) {
-        weight += 1 + (shows ? 1 : 0) + (sentence.heading() ? 1 : 0);
+      if (quotes && !name.look().quoted()) {
+        weight = Math.min(weight, 0);
       }
-      if (name.look().season()) {
+      if (name.look().quoted()) {
+        boolean beside = quoteEnd >= 0 && onlyJoints(units, quoteEnd, name.from());
+        weight += QUOTED + (shows || beside ? 1 : 0) + (sentence.heading() ? 1 : 0);
+        quoteEnd = name.to();
+      }
+      if (name.look().season() || inList(sentence, units, name, listed)) {
         weight += ENOUGH;
       }
+      if (last != null && last.to() < name.from() && onlyJoints(units, last.to(), name.from())) {
+        candidates.beside(candidates.named(last.written()), candidates.named(name.written()));
+      }
+      last = name;
       Show show = candidates.named(name.written());
-      candidates.add(show, name.words(), weight, number);
+      candidates.add(show, name.words(), weight, number, sentence.part() == Sentence.Part.HEADLINE);
       if (name.look().lead()) {
         candidates.doubt(show);
       }
     }
+  }
+
+  /** Whether nothing but a comma and "and" stands between. */
+  private static boolean onlyJoints(List<Unit> units, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (!units.get(i).is(",") && !units.get(i).is("and") && !units.get(i).is("or")) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether the name begins an item of a list. */
+  private static boolean inList(Sentence sentence, List<Unit> units, Names.Name name, int listed) {
+    if (listed < 0 || name.from() >= units.size()) {
+      return false;
+    }
+    int begin = sentence.tokens().get(Math.min(listed, sentence.tokens().size() - 1)).start();
+    Unit first = units.get(name.from());
+    if (first.start() <= begin) {
+      return first.start() == begin;
+    }
+    Unit before = units.get(name.from() - 1);
+    return before.is(",") || before.is("and") || before.is(";");
   }
 
   private boolean showTalk(List<Unit> units) {

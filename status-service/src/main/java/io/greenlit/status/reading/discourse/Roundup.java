@@ -1,0 +1,120 @@
+package io.greenlit.status.reading.discourse;
+
+import io.greenlit.status.reading.lexicon.Row;
+import io.greenlit.status.reading.lexicon.Rows;
+import io.greenlit.status.reading.lexicon.WordSets;
+import io.greenlit.status.reading.lexicon.WordSets.Name;
+import io.greenlit.status.reading.sense.Frame;
+import io.greenlit.status.reading.text.Sentence;
+import io.greenlit.status.reading.text.Token;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads scorecards: below a line that only says "Renewed" or "Not returning", each line names a
+ * show of which that is said; "Coming back: A, B and C" says it of all three.
+ */
+public final class Roundup {
+
+  private static final int LONGEST_LABEL = 8;
+  private static final int LONGEST_ITEM = 30;
+  private static final String BULLETS = "•·▪*-–—●◦‣■";
+
+  private final Map<List<String>, Label> labels = new HashMap<>();
+  private final WordSets words;
+
+  private Roundup(List<Row> rows, WordSets words) {
+    this.words = words;
+    for (Row row : rows) {
+      List<String> phrase = List.of(row.column(2).split(" +", -1));
+      Label label = new Label(row.column(0), row.choice(1, Frame.class));
+      if (labels.put(phrase, label) != null) {
+        throw row.error("the label '" + row.column(2) + "' stands in an earlier row");
+      }
+    }
+  }
+
+  private record Label(String id, Frame frame) {}
+
+  /** The labels of the resource file. */
+  public static Roundup standard(WordSets words) {
+    List<Row> rows = Rows.of("list-labels.tsv", 3);
+    return new Roundup(rows, words);
+  }
+
+  /**
+   * What a list says of the shows that a sentence names.
+   *
+   * @param from number of the token where the names begin
+   * @param all whether it is said of every show in the sentence, or of the first one only
+   */
+  public record Item(String rule, Frame frame, int from, boolean all) {}
+
+  /** For each sentence what the list that it stands in says; null for none. */
+  public List<@Nullable Item> items(List<Sentence> sentences) {
+    List<@Nullable Item> items = new ArrayList<>();
+    Label current = null;
+    for (Sentence sentence : sentences) {
+      Item inline = inline(sentence);
+      Label label = inline == null ? label(sentence.tokens(), 0, sentence.tokens().size()) : null;
+      if (inline != null) {
+        items.add(inline);
+      } else if (label != null) {
+        current = label.frame() == Frame.NONE ? null : label;
+        items.add(null);
+      } else {
+        int from = itemStart(sentence);
+        boolean item = from > 0 || (sentence.heading() && sentence.tokens().size() <= LONGEST_ITEM);
+        if (!item) {
+          current = null;
+        }
+        items.add(current == null ? null : new Item(current.id(), current.frame(), from, false));
+      }
+    }
+    return items;
+  }
+
+  /** For each item the token where its names begin; -1 where there is no item. */
+  public static int[] begins(List<@Nullable Item> items) {
+    return items.stream().mapToInt(item -> item == null ? -1 : item.from()).toArray();
+  }
+
+  private @Nullable Item inline(Sentence sentence) {
+    List<Token> tokens = sentence.tokens();
+    for (int i = 1; i <= LONGEST_LABEL && i < tokens.size() - 1; i++) {
+      if (tokens.get(i).is(":")) {
+        Label label = label(tokens, 0, i);
+        return label == null || label.frame() == Frame.NONE
+            ? null
+            : new Item(label.id(), label.frame(), i + 1, true);
+      }
+    }
+    return null;
+  }
+
+  /** The label that these tokens are, words such as "shows" and "so far" aside. */
+  private @Nullable Label label(List<Token> tokens, int from, int to) {
+    if (to - from > LONGEST_LABEL) {
+      return null;
+    }
+    List<String> said = new ArrayList<>();
+    for (Token token : tokens.subList(from, to)) {
+      if (token.spoken() && !words.has(Name.LABEL_FILLER, token.norm())) {
+        said.add(token.norm());
+      }
+    }
+    return labels.get(said);
+  }
+
+  private static int itemStart(Sentence sentence) {
+    int at = 0;
+    List<Token> tokens = sentence.tokens();
+    while (at < tokens.size() - 1 && BULLETS.contains(tokens.get(at).norm())) {
+      at++;
+    }
+    return at;
+  }
+}
