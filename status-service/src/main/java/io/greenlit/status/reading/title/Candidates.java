@@ -106,6 +106,9 @@ final class Candidates {
   }
 
   void addKnown(KnownNames.Mention mention, int sentence, boolean headline) {
+    if (mention.weight() == 0) {
+      return;
+    }
     Show show = namesakes.choose(mention.shows()).show();
     boolean again = mention.weight() == KnownNames.HINT && !hinted.add(show.id());
     add(show, mention.words(), again ? 0 : mention.weight(), sentence, headline);
