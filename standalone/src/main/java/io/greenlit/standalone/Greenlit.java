@@ -1,5 +1,6 @@
 package io.greenlit.standalone;
 
+import io.greenlit.standalone.catalogue.CatalogueCommand;
 import io.greenlit.standalone.demo.DemoCommand;
 import io.greenlit.standalone.read.ReadCommand;
 import io.greenlit.standalone.train.TrainCommand;
@@ -19,6 +20,7 @@ import picocli.CommandLine.ScopeType;
       UpCommand.class,
       DemoCommand.class,
       ReadCommand.class,
+      CatalogueCommand.class,
       TrainCommand.class,
       HelpCommand.class
     })

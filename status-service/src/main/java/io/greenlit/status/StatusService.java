@@ -5,11 +5,14 @@ import io.greenlit.platform.kafka.RequiredTopics;
 import io.greenlit.platform.kafka.TopicCreation;
 import io.greenlit.schemas.topics.Topics;
 import io.greenlit.status.kafka.ArticleReader;
+import io.greenlit.status.kafka.CatalogueEdge;
+import io.greenlit.status.kafka.CatalogueLoop;
 import io.greenlit.status.kafka.ShowStore;
 import io.greenlit.status.kafka.StatusStreams;
 import io.greenlit.status.kafka.StatusTopology;
 import io.greenlit.status.kafka.StreamSettings;
 import io.greenlit.status.kafka.StreamsHealth;
+import io.greenlit.status.web.CatalogueController;
 import io.greenlit.status.reading.Reader;
 import io.greenlit.status.reading.language.Languages;
 import io.greenlit.status.web.ArticleExplainer;
@@ -19,6 +22,7 @@ import io.greenlit.status.web.ReadSettings;
 import io.greenlit.status.web.ShowsController;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -32,7 +36,12 @@ import org.springframework.context.annotation.Import;
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
 @EnableConfigurationProperties({StreamSettings.class, ReadingSettings.class, ReadSettings.class})
-@Import({ShowsController.class, ReadController.class})
+@Import({
+  CatalogueEdge.class,
+  ShowsController.class,
+  CatalogueController.class,
+  ReadController.class
+})
 public class StatusService {
 
   /**
@@ -51,7 +60,12 @@ public class StatusService {
   @Bean
   RequiredTopics requiredTopics() {
     return new RequiredTopics(
-        List.of(Topics.ARTICLES, Topics.CLAIMS, Topics.SHOW_STATUS, Topics.STATUS_CHANGES),
+        List.of(
+            Topics.ARTICLES,
+            Topics.SHOWS,
+            Topics.CLAIMS,
+            Topics.SHOW_STATUS,
+            Topics.STATUS_CHANGES),
         List.of(Topics.ARTICLES, Topics.CLAIMS));
   }
 
@@ -66,13 +80,8 @@ public class StatusService {
   }
 
   @Bean
-  ArticleExplainer articleExplainer(Reader reader) {
+  ArticleExplainer articleExplainer(CatalogueEdge.CurrentReader reader) {
     return reader::explain;
-  }
-
-  @Bean
-  ArticleReader articleReader(Reader reader) {
-    return article -> reader.read(article).shows();
   }
 
   @Bean
@@ -82,12 +91,13 @@ public class StatusService {
       KafkaSettings settings,
       StreamSettings stream,
       TopicCreation topics,
+      CatalogueLoop catalogue,
       MeterRegistry registry,
       ApplicationEventPublisher events) {
     return new StatusStreams(
         StatusTopology.build(reader, settings.topicPrefix()),
         StatusStreams.config(kafka.buildStreamsProperties(), settings, stream),
-        topics,
+        CompletableFuture.allOf(topics.done(), catalogue.caughtUp()),
         registry,
         events);
   }

@@ -1,12 +1,12 @@
 package io.greenlit.status.kafka;
 
 import io.greenlit.platform.kafka.KafkaSettings;
-import io.greenlit.platform.kafka.TopicCreation;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Properties;
+import java.util.concurrent.CompletableFuture;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.KafkaStreams.State;
 import org.apache.kafka.streams.StreamsConfig;
@@ -21,8 +21,8 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * Runs the topology: starts it once its topics are there, stops it in order, says when it is beyond
- * help.
+ * Runs the topology: starts it once its topics and the catalogue are there, stops it in order, says
+ * when it is beyond help.
  */
 public final class StatusStreams implements SmartLifecycle {
 
@@ -31,19 +31,22 @@ public final class StatusStreams implements SmartLifecycle {
 
   private final KafkaStreams streams;
   private final KafkaStreamsMetrics metrics;
-  private final TopicCreation topics;
+  private final CompletableFuture<Void> ready;
   private final ApplicationEventPublisher events;
   private volatile boolean running;
 
+  /**
+   * @param ready completes when the stream may start: its topics and the catalogue are there
+   */
   public StatusStreams(
       Topology topology,
       Properties config,
-      TopicCreation topics,
+      CompletableFuture<Void> ready,
       MeterRegistry registry,
       ApplicationEventPublisher events) {
     this.streams = new KafkaStreams(topology, config);
     this.metrics = new KafkaStreamsMetrics(streams);
-    this.topics = topics;
+    this.ready = ready;
     this.events = events;
     metrics.bindTo(registry);
     streams.setUncaughtExceptionHandler(StatusStreams::onUncaught);
@@ -82,7 +85,7 @@ public final class StatusStreams implements SmartLifecycle {
   @Override
   public void start() {
     running = true;
-    var _ = topics.done().thenRun(this::startStreams).whenComplete((_, e) -> report(e));
+    var _ = ready.thenRun(this::startStreams).whenComplete((_, e) -> report(e));
   }
 
   @Override

@@ -1,5 +1,6 @@
 package io.greenlit.status.reading;
 
+import io.greenlit.status.reading.catalogue.Catalogue;
 import io.greenlit.status.reading.date.Calendar;
 import io.greenlit.status.reading.date.DateGrammar;
 import io.greenlit.status.reading.date.PublicationDate;
@@ -13,12 +14,10 @@ import io.greenlit.status.reading.lexicon.Folder;
 import io.greenlit.status.reading.lexicon.Numbers;
 import io.greenlit.status.reading.lexicon.WordSets;
 import io.greenlit.status.reading.mask.Masker;
-import io.greenlit.status.reading.mask.Networks;
 import io.greenlit.status.reading.mask.SeasonGrammar;
 import io.greenlit.status.reading.residual.Classifier;
 import io.greenlit.status.reading.sense.DecisionTable;
 import io.greenlit.status.reading.sense.Frames;
-import io.greenlit.status.reading.title.Catalogue;
 import io.greenlit.status.reading.title.TitleFinder;
 import io.greenlit.status.reading.title.TitleForms;
 
@@ -35,7 +34,11 @@ record Lexicon(
    * @throws io.greenlit.status.reading.lexicon.LexiconException naming file and line of a row that
    *     cannot be read, or the file that is missing
    */
-  static Lexicon of(Folder folder, Catalogue catalogue, Networks networks, DecisionTable claims) {
+  static Lexicon of(
+      Folder folder,
+      Catalogue catalogue,
+      TitleFinder.Surroundings surroundings,
+      DecisionTable claims) {
     WordSets words = WordSets.of(folder);
     Calendar calendar = Calendar.of(folder);
     Masker masker =
@@ -43,7 +46,7 @@ record Lexicon(
             words,
             new DateGrammar(calendar),
             new SeasonGrammar(Numbers.of(folder), words),
-            networks);
+            surroundings.networks());
     Frames frames = Frames.of(folder, words);
     // The model was learned from English sentences; of others it knows nothing.
     Learned learned =
@@ -52,8 +55,14 @@ record Lexicon(
         new Body(Boilerplate.of(folder), words),
         new PublicationDate(calendar),
         Roundup.of(folder, words),
-        new TitleFinder(catalogue, TitleForms.of(folder), words, calendar, masker),
+        new TitleFinder(
+            catalogue, surroundings, TitleForms.of(folder), words, calendar, masker),
         new Discourse(
             masker, frames, claims, Disowning.of(folder), new CitedSource(words), words, learned));
+  }
+
+  /** The same with another catalogue. */
+  Lexicon with(Catalogue catalogue) {
+    return new Lexicon(body, dates, roundup, titles.with(catalogue), discourse);
   }
 }

@@ -4,6 +4,9 @@ import io.greenlit.status.article.Article;
 import io.greenlit.status.claim.ArticleClaims;
 import io.greenlit.status.claim.Claim;
 import io.greenlit.status.reading.Reading.Unread;
+import io.greenlit.status.reading.catalogue.Catalogue;
+import io.greenlit.status.reading.catalogue.Countries;
+import io.greenlit.status.reading.catalogue.EverydayWords;
 import io.greenlit.status.reading.date.PublicationDate;
 import io.greenlit.status.reading.discourse.Discourse;
 import io.greenlit.status.reading.discourse.Roundup;
@@ -18,7 +21,7 @@ import io.greenlit.status.reading.sense.DecisionTable;
 import io.greenlit.status.reading.text.Fingerprint;
 import io.greenlit.status.reading.text.Page;
 import io.greenlit.status.reading.text.Sentence;
-import io.greenlit.status.reading.title.Catalogue;
+import io.greenlit.status.reading.title.TitleFinder;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -66,12 +69,24 @@ public final class Reader {
   /** The reader of other languages or publishers. */
   public static Reader of(Languages languages, Publishers publishers) {
     Catalogue catalogue = Catalogue.standard();
-    Networks networks = Networks.standard();
+    TitleFinder.Surroundings surroundings =
+        new TitleFinder.Surroundings(
+            Networks.standard(), Countries.standard(), EverydayWords.standard());
     DecisionTable claims = DecisionTable.standard();
     List<Folder> folders = languages.folders();
     List<Lexicon> lexicons =
-        folders.stream().map(folder -> Lexicon.of(folder, catalogue, networks, claims)).toList();
+        folders.stream().map(folder -> Lexicon.of(folder, catalogue, surroundings, claims)).toList();
     return new Reader(Gate.of(folders), new Recogniser(languages), folders, lexicons, publishers);
+  }
+
+  /** The same reader with another catalogue; both go on side by side. */
+  public Reader with(Catalogue catalogue) {
+    return new Reader(
+        gate,
+        recogniser,
+        folders,
+        lexicons.stream().map(lexicon -> lexicon.with(catalogue)).toList(),
+        publishers);
   }
 
   /** What the article claims; nothing, with the reason, where it is not one to read. */
@@ -157,7 +172,7 @@ public final class Reader {
             .discourse()
             .read(
                 sentences,
-                lexicon.titles().titles(sentences, Roundup.begins(listed)),
+                lexicon.titles().titles(sentences, Roundup.begins(listed), textDate.getYear()),
                 listed,
                 source(article, page),
                 publisher,

@@ -29,6 +29,13 @@ public final class Networks {
     return new Networks(Rows.of("networks.tsv", 2));
   }
 
+  /** The name under which a network goes here; null where the file does not know it. */
+  public @Nullable String canonical(String name) {
+    List<Token> tokens = Tokenizer.tokens(name);
+    PhraseTrie.Match<String> match = tokens.isEmpty() ? null : names.at(tokens, 0);
+    return match == null || match.to() < tokens.size() ? null : match.value();
+  }
+
   /** The network named at a token; a name is written with a capital. */
   public PhraseTrie.@Nullable Match<String> at(List<Token> tokens, int at) {
     return tokens.get(at).capital() ? names.at(tokens, at) : null;

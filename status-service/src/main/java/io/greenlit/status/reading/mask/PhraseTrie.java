@@ -4,6 +4,7 @@ import io.greenlit.status.reading.text.Token;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BinaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the longest of many phrases that begins at a token. */
@@ -12,8 +13,16 @@ public final class PhraseTrie<T> {
   private final Node<T> root = new Node<>();
 
   private static final class Node<T> {
-    private final Map<String, Node<T>> next = new HashMap<>(2);
+    private Map<String, Node<T>> next = Map.of();
     private @Nullable T value;
+
+    /** Most nodes are leaves: only others have a map of their own. */
+    Node<T> child(String word) {
+      if (next.isEmpty()) {
+        next = new HashMap<>(2);
+      }
+      return next.computeIfAbsent(word, key -> new Node<>());
+    }
   }
 
   /**
@@ -25,13 +34,17 @@ public final class PhraseTrie<T> {
 
   /** Adds a phrase; an earlier value of the same phrase stays. */
   public void add(List<String> words, T value) {
+    merge(words, value, (earlier, more) -> earlier);
+  }
+
+  /** Adds a phrase, or makes one value of its earlier one and this one. */
+  public void merge(List<String> words, T value, BinaryOperator<T> together) {
     Node<T> node = root;
     for (String word : words) {
-      node = node.next.computeIfAbsent(word, key -> new Node<>());
+      node = node.child(word);
     }
-    if (node.value == null) {
-      node.value = value;
-    }
+    T earlier = node.value;
+    node.value = earlier == null ? value : together.apply(earlier, value);
   }
 
   /** The longest phrase that begins at a token; null where none does. */

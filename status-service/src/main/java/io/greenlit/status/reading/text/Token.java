@@ -6,7 +6,7 @@ package io.greenlit.status.reading.text;
  * @param norm lower case, without accents and invisible characters; apostrophes straight
  * @param start offset in the text, in UTF-16 units
  * @param end offset behind the last character
- * @param capital begins with a capital letter or a digit
+ * @param capital begins with a digit or has a capital letter: a name may be written "tvN"
  * @param upper consists of capitals only
  */
 public record Token(String norm, int start, int end, Kind kind, boolean capital, boolean upper) {

@@ -81,7 +81,8 @@ public final class Tokenizer {
     }
     int first = raw.codePointAt(0);
     boolean capital =
-        Character.isUpperCase(first) || Character.isTitleCase(first) || Character.isDigit(first);
+        Character.isDigit(first)
+            || raw.codePoints().anyMatch(c -> Character.isUpperCase(c) || Character.isTitleCase(c));
     boolean upper = raw.length() > 1 && raw.chars().noneMatch(Character::isLowerCase);
     tokens.add(new Token(norm, from, to, digitsOnly ? Kind.NUMBER : Kind.WORD, capital, upper));
   }

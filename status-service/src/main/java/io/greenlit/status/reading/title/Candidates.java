@@ -1,12 +1,11 @@
 package io.greenlit.status.reading.title;
 
 import io.greenlit.status.claim.Show;
+import io.greenlit.status.reading.catalogue.Catalogue;
+import io.greenlit.status.reading.catalogue.CatalogueEntry;
 import io.greenlit.status.reading.lexicon.WordSets;
-import io.greenlit.status.reading.mask.PhraseTrie;
 import io.greenlit.status.reading.mask.SeasonMention;
 import io.greenlit.status.reading.mask.Unit;
-import io.greenlit.status.reading.text.Sentence;
-import io.greenlit.status.reading.text.Sentence.Part;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -25,18 +24,20 @@ final class Candidates {
    */
   private static final int MOST = 300;
 
-  private static final int KNOWN_PHRASE = 3;
-  private static final int KNOWN_WORD = 1;
+  private static final int KNOWN_PHRASE = KnownNames.DISTINCT;
   private static final int MOST_NUMBER = 20;
 
   private final Catalogue catalogue;
+  private final Namesakes namesakes;
   private final WordSets words;
   private final Map<String, Candidate> byId = new LinkedHashMap<>();
+  private final Set<String> hinted = new HashSet<>();
   private final Set<Integer> seasons = new HashSet<>();
   private final Set<List<String>> neighbours = new LinkedHashSet<>();
 
-  Candidates(Catalogue catalogue, WordSets words) {
+  Candidates(Catalogue catalogue, Namesakes namesakes, WordSets words) {
     this.catalogue = catalogue;
+    this.namesakes = namesakes;
     this.words = words;
   }
 
@@ -98,19 +99,19 @@ final class Candidates {
     }
   }
 
-  void addKnown(Sentence sentence, int number) {
-    for (int at = 0; at < sentence.tokens().size(); at++) {
-      PhraseTrie.Match<Show> known = catalogue.at(sentence.tokens(), at);
-      if (known != null) {
-        List<String> name =
-            sentence.tokens().subList(at, known.to()).stream().map(token -> token.norm()).toList();
-        boolean phrase = name.size() > 1;
-        boolean headline = sentence.part() == Part.HEADLINE;
-        boolean first = !byId.containsKey(known.value().id());
-        add(known.value(), name, phrase ? KNOWN_PHRASE : first ? KNOWN_WORD : 0, number, headline);
-        at = known.to() - 1;
-      }
+  /** The show that a name means: the catalogue's, or one that is called so. */
+  Show named(String name) {
+    List<CatalogueEntry> known = catalogue.named(name);
+    return known.isEmpty() ? Show.named(name) : namesakes.choose(known).show();
+  }
+
+  void addKnown(KnownNames.Mention mention, int sentence, boolean headline) {
+    if (mention.weight() == 0) {
+      return;
     }
+    Show show = namesakes.choose(mention.shows()).show();
+    boolean again = mention.weight() == KnownNames.HINT && !hinted.add(show.id());
+    add(show, mention.words(), again ? 0 : mention.weight(), sentence, headline);
   }
 
   /** The candidates, those that mean one show made one. */
@@ -175,7 +176,7 @@ final class Candidates {
         continue;
       }
       String title = candidate.show().title();
-      Show base = Show.named(title.substring(0, title.lastIndexOf(words.getLast())).strip());
+      Show base = named(title.substring(0, title.lastIndexOf(words.getLast())).strip());
       Candidate known = byId.get(base.id());
       boolean season =
           seasons.contains(number)
@@ -205,8 +206,9 @@ final class Candidates {
 
   /** A longer title that the text gives before, or no later than, this shortened one. */
   private @Nullable Candidate longer(Candidate part, Set<String> absorbed) {
-    boolean everydayWord = part.words().size() == 1 && part.weight() >= KNOWN_PHRASE;
-    if (everydayWord || catalogue.has(part.show().id())) {
+    boolean word = part.words().size() == 1;
+    boolean everydayWord = word && part.weight() >= KNOWN_PHRASE;
+    if (everydayWord || (catalogue.has(part.show().id()) && !word)) {
       return null;
     }
     for (Candidate whole : byId.values()) {

@@ -1,9 +1,13 @@
 package io.greenlit.status.reading.title;
 
 import io.greenlit.status.claim.Show;
+import io.greenlit.status.reading.catalogue.Catalogue;
+import io.greenlit.status.reading.catalogue.Countries;
+import io.greenlit.status.reading.catalogue.EverydayWords;
 import io.greenlit.status.reading.date.Calendar;
 import io.greenlit.status.reading.lexicon.WordSets;
 import io.greenlit.status.reading.mask.Masker;
+import io.greenlit.status.reading.mask.Networks;
 import io.greenlit.status.reading.mask.TitleSpans;
 import io.greenlit.status.reading.mask.Unit;
 import io.greenlit.status.reading.text.Sentence;
@@ -25,34 +29,63 @@ public final class TitleFinder {
   private static final int QUOTED = 2;
 
   private final Catalogue catalogue;
+  private final KnownNames known;
+  private final Surroundings surroundings;
   private final TitleForms forms;
   private final WordSets words;
   private final Calendar calendar;
   private final Masker masker;
 
+  /** What tells shows with one title apart, and titles from everyday words. */
+  public record Surroundings(Networks networks, Countries countries, EverydayWords everyday) {}
+
   public TitleFinder(
-      Catalogue catalogue, TitleForms forms, WordSets words, Calendar calendar, Masker masker) {
+      Catalogue catalogue,
+      Surroundings surroundings,
+      TitleForms forms,
+      WordSets words,
+      Calendar calendar,
+      Masker masker) {
     this.catalogue = catalogue;
+    this.known = new KnownNames(catalogue, surroundings.everyday(), words);
+    this.surroundings = surroundings;
     this.forms = forms;
     this.words = words;
     this.calendar = calendar;
     this.masker = masker;
   }
 
+  /** The same with another catalogue. */
+  public TitleFinder with(Catalogue other) {
+    return new TitleFinder(other, surroundings, forms, words, calendar, masker);
+  }
+
   /**
    * The titles that the sentences name.
    *
    * @param listed for each sentence the token where it names shows of a list; -1 for none
+   * @param year of the article
    */
-  public Titles titles(List<Sentence> sentences, int[] listed) {
-    Candidates candidates = new Candidates(catalogue, words);
+  public Titles titles(List<Sentence> sentences, int[] listed, int year) {
+    List<List<Unit>> units = new ArrayList<>();
+    List<List<Names.Name>> written = new ArrayList<>();
+    List<List<KnownNames.Mention>> mentions = new ArrayList<>();
     Names names = new Names(words, calendar);
+    for (Sentence sentence : sentences) {
+      units.add(masker.units(sentence, TitleSpans.NONE));
+      written.add(names.in(sentence, units.getLast()));
+      mentions.add(known.in(sentence, units.getLast(), written.getLast()));
+    }
+    Namesakes namesakes =
+        new Namesakes(sentences, mentions, surroundings.networks(), surroundings.countries(), year);
+    Candidates candidates = new Candidates(catalogue, namesakes, words);
     for (int i = 0; i < sentences.size(); i++) {
       Sentence sentence = sentences.get(i);
-      List<Unit> units = masker.units(sentence, TitleSpans.NONE);
-      units.forEach(candidates::noteSeason);
-      weigh(sentence, units, names, i, listed[i], candidates);
-      candidates.addKnown(sentence, i);
+      units.get(i).forEach(candidates::noteSeason);
+      weigh(sentence, units.get(i), written.get(i), i, listed[i], candidates);
+      for (KnownNames.Mention mention : mentions.get(i)) {
+        candidates.addKnown(mention, i, sentence.part() == Sentence.Part.HEADLINE);
+      }
     }
     candidates.spread(ENOUGH);
     return Titles.of(accepted(candidates.merged()), sentences, words);
@@ -79,7 +112,7 @@ public final class TitleFinder {
   private void weigh(
       Sentence sentence,
       List<Unit> units,
-      Names names,
+      List<Names.Name> names,
       int number,
       int listed,
       Candidates candidates) {
@@ -87,9 +120,8 @@ public final class TitleFinder {
     boolean shows = showTalk(units);
     int quoteEnd = -1;
     Names.Name last = null;
-    List<Names.Name> all = names.in(sentence, units);
-    boolean quotes = sentence.heading() && all.stream().anyMatch(name -> name.look().quoted());
-    for (Names.Name name : all) {
+    boolean quotes = sentence.heading() && names.stream().anyMatch(name -> name.look().quoted());
+    for (Names.Name name : names) {
       int weight = forms.weight(context, name.from(), name.to());
       if (quotes && !name.look().quoted()) {
         weight = Math.min(weight, 0);
@@ -108,17 +140,13 @@ public final class TitleFinder {
         weight += ENOUGH;
       }
       if (last != null && last.to() < name.from() && onlyJoints(units, last.to(), name.from())) {
-        candidates.beside(Show.named(last.written()), Show.named(name.written()));
+        candidates.beside(candidates.named(last.written()), candidates.named(name.written()));
       }
       last = name;
-      candidates.add(
-          Show.named(name.written()),
-          name.words(),
-          weight,
-          number,
-          sentence.part() == Sentence.Part.HEADLINE);
+      Show show = candidates.named(name.written());
+      candidates.add(show, name.words(), weight, number, sentence.part() == Sentence.Part.HEADLINE);
       if (name.look().lead()) {
-        candidates.doubt(Show.named(name.written()));
+        candidates.doubt(show);
       }
     }
   }

@@ -1,0 +1,4 @@
+@NullMarked
+package io.greenlit.standalone.catalogue;
+
+import org.jspecify.annotations.NullMarked;

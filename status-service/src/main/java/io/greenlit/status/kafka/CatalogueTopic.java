@@ -1,0 +1,144 @@
+package io.greenlit.status.kafka;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.greenlit.schemas.CatalogueShow;
+import io.greenlit.schemas.serde.AvroCodec;
+import io.greenlit.status.reading.catalogue.InvalidEntry;
+import io.greenlit.status.reading.catalogue.ShowRegister;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.SerializationException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Keeps the register as the topic of shows says, on every instance: the whole topic is read anew at
+ * each start, and followed from then on.
+ */
+final class CatalogueTopic {
+
+  private static final Logger log = LoggerFactory.getLogger(CatalogueTopic.class);
+  private static final AvroCodec<CatalogueShow> CODEC = AvroCodec.of(CatalogueShow.class);
+
+  private final String topic;
+  private final ShowRegister register;
+  private final CatalogueSnapshots snapshots;
+  private final Map<TopicPartition, Long> positions = new HashMap<>();
+  private final List<Waiter> waiters = new ArrayList<>();
+  private Map<TopicPartition, Long> atStart = Map.of();
+  private final CompletableFuture<Void> caughtUp = new CompletableFuture<>();
+
+  private record Waiter(Map<TopicPartition, Long> ends, CompletableFuture<Void> reached) {}
+
+  CatalogueTopic(String topic, ShowRegister register, CatalogueSnapshots snapshots) {
+    this.topic = topic;
+    this.register = register;
+    this.snapshots = snapshots;
+  }
+
+  /** Completes when all that was there at the start is in the catalogue that is read with. */
+  CompletableFuture<Void> caughtUp() {
+    return caughtUp;
+  }
+
+  /** A new consumer is there: it goes on where the last one was, or begins at the beginning. */
+  void begin(Consumer<byte[], byte[]> consumer) {
+    List<TopicPartition> partitions =
+        consumer.partitionsFor(topic).stream()
+            .map(partition -> new TopicPartition(topic, partition.partition()))
+            .toList();
+    consumer.assign(partitions);
+    for (TopicPartition partition : partitions) {
+      consumer.seek(partition, position(partition));
+    }
+    if (!caughtUp.isDone()) {
+      atStart = Map.copyOf(consumer.endOffsets(partitions));
+    }
+  }
+
+  /** Takes what came, if anything; makes a new catalogue where it is time. */
+  void polled(Consumer<byte[], byte[]> consumer, ConsumerRecords<byte[], byte[]> records) {
+    records.forEach(this::take);
+    synchronized (waiters) {
+      for (TopicPartition partition : consumer.assignment()) {
+        positions.put(partition, consumer.position(partition));
+      }
+    }
+    if (isReached(atStart)) {
+      snapshots.refresh();
+      caughtUp.complete(null);
+    }
+    tellWaiters();
+  }
+
+  /** Completes when the register knows all before these offsets. */
+  CompletableFuture<Void> reached(Map<TopicPartition, Long> ends) {
+    Waiter waiter = new Waiter(Map.copyOf(ends), new CompletableFuture<>());
+    synchronized (waiters) {
+      waiters.add(waiter);
+    }
+    tellWaiters();
+    return waiter.reached();
+  }
+
+  private void take(ConsumerRecord<byte[], byte[]> record) {
+    if (record.key() == null) {
+      log.error("{} has no key: left out", place(record));
+      return;
+    }
+    String id = new String(record.key(), UTF_8);
+    try {
+      CatalogueShow show = record.value() == null ? null : CODEC.decode(record.value());
+      if (show == null) {
+        register.reset(id);
+      } else if (show.getRemoved()) {
+        register.remove(id);
+      } else {
+        register.put(CatalogueRecords.toDomain(show));
+      }
+      snapshots.change();
+    } catch (SerializationException | InvalidEntry e) {
+      // an older instance beside a newer one goes on with what it has
+      log.error("{} of show {} cannot be read, the entry before stays", place(record), id, e);
+    }
+  }
+
+  private void tellWaiters() {
+    List<Waiter> reached = new ArrayList<>();
+    synchronized (waiters) {
+      Iterator<Waiter> each = waiters.iterator();
+      while (each.hasNext()) {
+        Waiter waiter = each.next();
+        if (isReached(waiter.ends())) {
+          each.remove();
+          reached.add(waiter);
+        }
+      }
+    }
+    reached.forEach(waiter -> waiter.reached().complete(null));
+  }
+
+  private boolean isReached(Map<TopicPartition, Long> ends) {
+    return ends.entrySet().stream()
+        .allMatch(end -> positions.getOrDefault(end.getKey(), 0L) >= end.getValue());
+  }
+
+  private long position(TopicPartition partition) {
+    synchronized (waiters) {
+      return positions.getOrDefault(partition, 0L);
+    }
+  }
+
+  private static String place(ConsumerRecord<byte[], byte[]> record) {
+    return record.topic() + "/" + record.partition() + "/" + record.offset();
+  }
+}

@@ -1,0 +1,103 @@
+package io.greenlit.status.kafka;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.greenlit.schemas.CatalogueShow;
+import io.greenlit.schemas.serde.AvroCodec;
+import io.greenlit.status.reading.catalogue.CatalogueEntry;
+import io.greenlit.status.reading.catalogue.ShowRegister;
+import io.greenlit.status.web.CatalogueLog;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Writes shows into their topic; a write is done when all in-sync replicas have it. */
+final class ShowLog implements CatalogueLog, AutoCloseable {
+
+  private static final Logger log = LoggerFactory.getLogger(ShowLog.class);
+  private static final AvroCodec<CatalogueShow> CODEC = AvroCodec.of(CatalogueShow.class);
+  private static final Duration UNTIL_SEEN = Duration.ofSeconds(5);
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+  private final String topic;
+  private final Producer<byte[], byte[]> producer;
+  private final CatalogueTopic reader;
+  private final ShowRegister register;
+
+  ShowLog(
+      String topic,
+      Producer<byte[], byte[]> producer,
+      CatalogueTopic reader,
+      ShowRegister register) {
+    this.topic = topic;
+    this.producer = producer;
+    this.reader = reader;
+    this.register = register;
+  }
+
+  @Override
+  public CompletableFuture<Void> write(CatalogueEntry entry) {
+    return send(entry.id(), CODEC.encode(CatalogueRecords.toRecord(entry))).thenAccept(_ -> {});
+  }
+
+  @Override
+  public CompletableFuture<Void> writeAndSee(CatalogueEntry entry) {
+    return send(entry.id(), CODEC.encode(CatalogueRecords.toRecord(entry))).thenCompose(this::seen);
+  }
+
+  @Override
+  public CompletableFuture<Void> removeAndSee(CatalogueEntry entry) {
+    byte[] removal =
+        register.inSeedFile(entry.id()) ? CODEC.encode(CatalogueRecords.removal(entry)) : null;
+    return send(entry.id(), removal).thenCompose(this::seen);
+  }
+
+  private CompletableFuture<RecordMetadata> send(String id, byte @Nullable [] value) {
+    CompletableFuture<RecordMetadata> written = new CompletableFuture<>();
+    try {
+      var _ =
+          producer.send(
+              new ProducerRecord<>(topic, id.getBytes(UTF_8), value),
+              (metadata, error) -> {
+                if (error == null) {
+                  written.complete(metadata);
+                } else {
+                  written.completeExceptionally(notWritten(id, error));
+                }
+              });
+    } catch (KafkaException | IllegalStateException e) {
+      written.completeExceptionally(notWritten(id, e));
+    }
+    return written;
+  }
+
+  private static NotWritten notWritten(String id, Exception error) {
+    return new NotWritten("Kafka did not confirm the show " + id, error);
+  }
+
+  /** It is safe by now; a reader that is late does not make it less so. */
+  private CompletableFuture<Void> seen(RecordMetadata written) {
+    TopicPartition partition = new TopicPartition(written.topic(), written.partition());
+    return reader
+        .reached(Map.of(partition, written.offset() + 1))
+        .orTimeout(UNTIL_SEEN.toMillis(), TimeUnit.MILLISECONDS)
+        .exceptionally(late -> {
+          log.warn("{} is written but not yet seen here", written, late);
+          return null;
+        });
+  }
+
+  @Override
+  public void close() {
+    producer.close(PATIENCE);
+  }
+}
