@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** A case of articles.txt: an article and what a careful reader would say of it. */
+/** A case of a file like articles.txt: an article and what a careful reader would say of it. */
 record SampleArticle(String name, Article article, List<Finding> expected, List<Status> denied) {
 
   private static final Pattern HEADER = Pattern.compile("^=== ", Pattern.MULTILINE);
@@ -24,10 +24,29 @@ record SampleArticle(String name, Article article, List<Finding> expected, List<
     return name;
   }
 
+  String headline() {
+    return article.title() == null ? "" : article.title();
+  }
+
+  String body() {
+    return article.content();
+  }
+
+  /** The article with other words, published by the same at the same time. */
+  Article written(String headline, String body) {
+    return Articles.article(
+        headline, ContentType.TEXT, body, article.publisher(), article.publishedAt());
+  }
+
   static List<SampleArticle> all() {
-    try (InputStream stream = SampleArticle.class.getResourceAsStream("articles.txt")) {
+    return of("articles.txt");
+  }
+
+  /** The cases of a file that stands beside this class. */
+  static List<SampleArticle> of(String file) {
+    try (InputStream stream = SampleArticle.class.getResourceAsStream(file)) {
       if (stream == null) {
-        throw new IllegalStateException("articles.txt is missing from the test resources");
+        throw new IllegalStateException(file + " is missing from the test resources");
       }
       String text = new String(stream.readAllBytes(), StandardCharsets.UTF_8);
       List<SampleArticle> samples = new ArrayList<>();
@@ -54,7 +73,7 @@ record SampleArticle(String name, Article article, List<Finding> expected, List<
         case "published" -> published = Instant.parse(value + "T00:00:00Z");
         case "expect" -> expected.add(finding(value));
         case "denied" -> denied.add(Status.valueOf(cells(value).getLast()));
-        default -> throw new IllegalStateException("articles.txt: what is '" + line + "'?");
+        default -> throw new IllegalStateException("a case of articles: what is '" + line + "'?");
       }
     }
     Article article =

@@ -100,7 +100,9 @@ public final class Gate {
     if (letter >= 'A' && letter <= 'Z') {
       return letter - 'A';
     }
-    return letter <= ' ' || letter < 128 || Character.isWhitespace(letter) ? BLANK : LETTERS - 1;
+    return letter < 128 || Character.isWhitespace(letter) || Character.isSpaceChar(letter)
+        ? BLANK
+        : LETTERS - 1;
   }
 
   /** Whether one of the texts has an event cue and a season word near each other. */
@@ -108,12 +110,15 @@ public final class Gate {
     int node = 0;
     int event = -NEAR - 1;
     int season = -NEAR - 1;
+    int last = LETTERS;
     for (int i = 0; i < text.length(); i++) {
       char letter = text.charAt(i);
-      if (letter > 127 && Character.getType(letter) == Character.FORMAT) {
+      int code = code(letter);
+      if ((code == BLANK && last == BLANK) || invisible(letter)) {
         continue;
       }
-      node = next[node * LETTERS + code(letter)];
+      last = code;
+      node = next[node * LETTERS + code];
       int kind = kinds[node];
       if (kind != 0) {
         event = (kind & EVENT) != 0 ? i : event;
@@ -124,5 +129,9 @@ public final class Gate {
       }
     }
     return false;
+  }
+
+  private static boolean invisible(char letter) {
+    return letter > 127 && Character.getType(letter) == Character.FORMAT;
   }
 }

@@ -12,6 +12,9 @@ public final class Networks {
 
   private final PhraseTrie<String> names = new PhraseTrie<>();
 
+  /** Those that begin with a small letter: "tvN". */
+  private final PhraseTrie<String> smallNames = new PhraseTrie<>();
+
   private Networks(List<Row> rows) {
     for (Row row : rows) {
       for (String alias : row.column(1).split("\\|", -1)) {
@@ -19,7 +22,8 @@ public final class Networks {
         if (tokens.isEmpty()) {
           throw row.error("an empty name between two '|'");
         }
-        names.add(tokens.stream().map(Token::norm).toList(), row.column(0));
+        PhraseTrie<String> kind = tokens.getFirst().capital() ? names : smallNames;
+        kind.add(tokens.stream().map(Token::norm).toList(), row.column(0));
       }
     }
   }
@@ -29,8 +33,9 @@ public final class Networks {
     return new Networks(Rows.of("networks.tsv", 2));
   }
 
-  /** The network named at a token; a name is written with a capital. */
+  /** The network named at a token; a name is written with a capital where its own spelling is. */
   public PhraseTrie.@Nullable Match<String> at(List<Token> tokens, int at) {
-    return tokens.get(at).capital() ? names.at(tokens, at) : null;
+    PhraseTrie.Match<String> small = smallNames.at(tokens, at);
+    return small == null && tokens.get(at).capital() ? names.at(tokens, at) : small;
   }
 }
