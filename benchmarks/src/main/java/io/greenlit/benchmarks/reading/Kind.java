@@ -2,19 +2,16 @@ package io.greenlit.benchmarks.reading;
 
 import io.greenlit.status.article.Article;
 import java.util.List;
-import java.util.function.IntFunction;
 
 /** What articles are read, and whether claims are to be found in them. */
 enum Kind {
-  WITHOUT_TALK("without renewal talk", GeneratedArticles::withoutTalk),
-  WITH_TALK("with renewal talk", GeneratedArticles::withTalk);
+  WITHOUT_TALK("without renewal talk"),
+  WITH_TALK("with renewal talk");
 
   private final String words;
-  private final IntFunction<List<Article>> generator;
 
-  Kind(String words, IntFunction<List<Article>> generator) {
+  Kind(String words) {
     this.words = words;
-    this.generator = generator;
   }
 
   String words() {
@@ -22,7 +19,10 @@ enum Kind {
   }
 
   List<Article> articles(int count) {
-    return generator.apply(count);
+    return switch (this) {
+      case WITHOUT_TALK -> GeneratedArticles.withoutTalk(count);
+      case WITH_TALK -> GeneratedArticles.withTalk(count);
+    };
   }
 
   /** Whether a round found what it had to: no claims at all, or some in every article. */

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ReaderFuzzTest {
 
   private static final long SEED = 20_260_122;
-  private static final long CHARACTERS = Long.getLong("greenlit.fuzz.characters", 700_000);
+  private static final long CHARACTERS = Long.getLong("greenlit.fuzz.characters", 500_000);
   private static final int LONGEST = 20_000;
   private static final int MEGABYTE = 1_000_000;
 

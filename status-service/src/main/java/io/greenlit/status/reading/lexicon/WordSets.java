@@ -1,6 +1,6 @@
 package io.greenlit.status.reading.lexicon;
 
-import java.util.HashMap;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +9,7 @@ import java.util.Set;
 /** Named sets of single words, for what the grammar must know of a word by itself. */
 public final class WordSets {
 
-  private final Map<Name, Set<String>> sets = new HashMap<>();
+  private final Map<Name, Set<String>> sets = new EnumMap<>(Name.class);
 
   /** The sets that there are. */
   public enum Name {
@@ -87,7 +87,8 @@ public final class WordSets {
 
   /** Whether the set has the word. */
   public boolean has(Name name, String word) {
-    return sets.getOrDefault(name, Set.of()).contains(word);
+    Set<String> set = sets.get(name);
+    return set != null && set.contains(word);
   }
 
   /** The words of a set. */

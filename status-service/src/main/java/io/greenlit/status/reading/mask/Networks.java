@@ -35,7 +35,6 @@ public final class Networks {
 
   /** The network named at a token; a name is written with a capital where its own spelling is. */
   public PhraseTrie.@Nullable Match<String> at(List<Token> tokens, int at) {
-    PhraseTrie.Match<String> small = smallNames.at(tokens, at);
-    return small == null && tokens.get(at).capital() ? names.at(tokens, at) : small;
+    return (tokens.get(at).capital() ? names : smallNames).at(tokens, at);
   }
 }
