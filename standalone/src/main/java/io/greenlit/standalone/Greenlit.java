@@ -2,6 +2,7 @@ package io.greenlit.standalone;
 
 import io.greenlit.standalone.demo.DemoCommand;
 import io.greenlit.standalone.read.ReadCommand;
+import io.greenlit.standalone.train.TrainCommand;
 import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -14,7 +15,13 @@ import picocli.CommandLine.ScopeType;
     description = "Will there be another season?",
     mixinStandardHelpOptions = true,
     scope = ScopeType.INHERIT,
-    subcommands = {UpCommand.class, DemoCommand.class, ReadCommand.class, HelpCommand.class})
+    subcommands = {
+      UpCommand.class,
+      DemoCommand.class,
+      ReadCommand.class,
+      TrainCommand.class,
+      HelpCommand.class
+    })
 public final class Greenlit {
 
   private Greenlit() {}

@@ -28,7 +28,7 @@ public final class ReadCommand implements Callable<Integer> {
       names = "--seconds",
       paramLabel = "N",
       defaultValue = "5",
-      description = "Seconds of each round (default: ${DEFAULT-VALUE}).")
+      description = "Seconds of processor time of each round (default: ${DEFAULT-VALUE}).")
   private int seconds;
 
   @Option(
@@ -41,8 +41,8 @@ public final class ReadCommand implements Callable<Integer> {
   @Option(
       names = "--warm-up",
       paramLabel = "N",
-      defaultValue = "10",
-      description = "Seconds of warm-up of each kind (default: ${DEFAULT-VALUE}).")
+      defaultValue = "20",
+      description = "Seconds of processor time to warm up each kind (default: ${DEFAULT-VALUE}).")
   private int warmUp;
 
   @Option(

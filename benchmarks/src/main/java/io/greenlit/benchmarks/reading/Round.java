@@ -18,7 +18,7 @@ record Round(long articles, long claims, Duration elapsed, Duration processor) {
 
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
-  /** Reads these articles again and again, at least once, until the time is over. */
+  /** Reads these articles again and again, at least once, until so much processor time is used. */
   static Round of(Reader reader, List<Article> articles, Duration time) {
     long begin = System.nanoTime();
     long processor = THREADS.getCurrentThreadCpuTime();
@@ -30,7 +30,7 @@ record Round(long articles, long claims, Duration elapsed, Duration processor) {
             reader.read(article).shows().stream().mapToInt(show -> show.claims().size()).sum();
       }
       read += articles.size();
-    } while (System.nanoTime() - begin < time.toNanos());
+    } while (THREADS.getCurrentThreadCpuTime() - processor < time.toNanos());
     return new Round(
         read,
         claims,

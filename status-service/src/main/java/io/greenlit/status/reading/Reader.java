@@ -10,6 +10,7 @@ import io.greenlit.status.reading.date.PublicationDate;
 import io.greenlit.status.reading.discourse.CitedSource;
 import io.greenlit.status.reading.discourse.Discourse;
 import io.greenlit.status.reading.discourse.Disowning;
+import io.greenlit.status.reading.discourse.Learned;
 import io.greenlit.status.reading.discourse.Roundup;
 import io.greenlit.status.reading.lexicon.Boilerplate;
 import io.greenlit.status.reading.lexicon.Gate;
@@ -19,6 +20,7 @@ import io.greenlit.status.reading.lexicon.WordSets;
 import io.greenlit.status.reading.mask.Masker;
 import io.greenlit.status.reading.mask.Networks;
 import io.greenlit.status.reading.mask.SeasonGrammar;
+import io.greenlit.status.reading.residual.Classifier;
 import io.greenlit.status.reading.sense.DecisionTable;
 import io.greenlit.status.reading.sense.Frames;
 import io.greenlit.status.reading.text.Fingerprint;
@@ -83,6 +85,7 @@ public final class Reader {
             new DateGrammar(calendar),
             new SeasonGrammar(Numbers.standard(), words),
             Networks.standard());
+    Frames frames = Frames.standard(words);
     return new Reader(
         Gate.standard(),
         new Language(words),
@@ -92,10 +95,12 @@ public final class Reader {
         new TitleFinder(Catalogue.standard(), TitleForms.standard(), words, calendar, masker),
         new Discourse(
             masker,
-            Frames.standard(words),
+            frames,
             DecisionTable.standard(),
             Disowning.standard(),
-            new CitedSource(words)),
+            new CitedSource(words),
+            words,
+            new Learned(frames, Classifier.standard(), words)),
         Publishers.standard());
   }
 

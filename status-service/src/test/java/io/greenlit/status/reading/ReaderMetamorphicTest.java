@@ -173,7 +173,7 @@ class ReaderMetamorphicTest {
       check(sample, "no quotes", sample.headline(), bare.apply(sample.body()), same());
     }
 
-    tally.holdsAtLeast(20, 80);
+    tally.holdsAtLeast(20, 90);
   }
 
   @Test

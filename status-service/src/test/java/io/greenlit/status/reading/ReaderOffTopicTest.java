@@ -15,16 +15,21 @@ class ReaderOffTopicTest {
   private static final List<String> MISREAD =
       List.of(
           "an actor signs a new contract with an agency",
-          "a footballer's deal and a coach's last season",
+          "the second season of a women's league",
           "a cinema's lease is renewed",
           "urban renewal",
           "a couple renews its vows",
+          "a renewed faith",
           "the hunting season is cut short",
+          "a series of concerts",
+          "a lecture series",
           "a start-up raises a Series B",
           "a TV host is sued",
           "a famous guest in one episode",
           "a pilot is ordered",
+          "a guest is dropped from a chat show",
           "a theme park closes its stunt show",
+          "the school drama club",
           "an essay on cancel culture",
           "a chef's pop-up has a second season");
 

@@ -96,7 +96,7 @@ class ReaderStrengthTest {
       }
     }
 
-    tally.holdsAtLeast(350, 97);
+    tally.holdsAtLeast(350, 98);
   }
 
   @Test

@@ -3,6 +3,7 @@ package io.greenlit.status.reading.discourse;
 import io.greenlit.status.claim.Claim;
 import io.greenlit.status.claim.Show;
 import io.greenlit.status.claim.Tier;
+import io.greenlit.status.reading.lexicon.WordSets;
 import io.greenlit.status.reading.mask.Masker;
 import io.greenlit.status.reading.mask.SeasonMention;
 import io.greenlit.status.reading.mask.Unit;
@@ -30,18 +31,24 @@ public final class Discourse {
   private final DecisionTable table;
   private final Disowning disowning;
   private final CitedSource citedSource;
+  private final WordSets words;
+  private final @Nullable Learned learned;
 
   public Discourse(
       Masker masker,
       Frames frames,
       DecisionTable table,
       Disowning disowning,
-      CitedSource citedSource) {
+      CitedSource citedSource,
+      WordSets words,
+      @Nullable Learned learned) {
     this.masker = masker;
     this.frames = frames;
     this.table = table;
     this.disowning = disowning;
     this.citedSource = citedSource;
+    this.words = words;
+    this.learned = learned;
   }
 
   /** One show's claims. */
@@ -78,11 +85,13 @@ public final class Discourse {
     List<Draft> drafts = new ArrayList<>();
     Map<String, Integer> known = new HashMap<>();
     Map<String, Map<Integer, Integer>> talked = new HashMap<>();
+    Speech speech = new Speech();
     String cited = null;
     for (int i = 0; i < sentences.size(); i++) {
       Sentence sentence = sentences.get(i);
       focus.enter(sentence);
-      List<Event> events = events(sentence, units.get(i), listed.get(i));
+      List<Event> events =
+          speech.attributed(sentence, events(sentence, units.get(i), listed.get(i)));
       for (Event event : events) {
         String show = show(event.slot(), focus, units.get(i));
         if (show != null) {
@@ -96,18 +105,20 @@ public final class Discourse {
       noteTalk(units.get(i), focus, talked);
       disowning.apply(sentence, units.get(i), frames, drafts);
       focus.leave(units.get(i));
+      speech.leave(sentence, units.get(i), frames.source(units.get(i)));
     }
-    return new Findings(shows(drafts, titles, known, talked), cited);
+    return new Findings(shows(drafts, titles, known, talked, oneSeason(sentences)), cited);
   }
 
   /** An item of a list says what the list says, unless it is a sentence of its own. */
   private List<Event> events(Sentence sentence, List<Unit> units, Roundup.@Nullable Item item) {
     List<Event> own = frames.events(sentence, units);
-    if (item == null || (!own.isEmpty() && !item.all())) {
-      return own;
+    if (item != null && (own.isEmpty() || item.all())) {
+      List<Event> ofList = Listed.events(sentence, units, item);
+      return ofList.isEmpty() ? own : ofList;
     }
-    List<Event> ofList = Listed.events(sentence, units, item);
-    return ofList.isEmpty() ? own : ofList;
+    Event guess = own.isEmpty() && learned != null ? learned.event(sentence, units) : null;
+    return guess == null ? own : List.of(guess);
   }
 
   private static @Nullable String show(Slot slot, Focus focus, List<Unit> units) {
@@ -117,6 +128,12 @@ public final class Discourse {
       case Slot.Empty empty -> focus.meant(units);
       case Slot.Other other -> null;
     };
+  }
+
+  private boolean oneSeason(List<Sentence> sentences) {
+    return sentences.stream()
+        .flatMap(sentence -> sentence.tokens().stream())
+        .anyMatch(token -> words.has(WordSets.Name.ONE_SEASON, token.norm()));
   }
 
   private static void noteAired(Event event, String show, Map<String, Integer> known) {
@@ -141,19 +158,28 @@ public final class Discourse {
     }
   }
 
+  /** What the classifier guessed of a show counts only where no rule found anything said of it. */
+  private static List<Draft> byRules(List<Draft> drafts) {
+    List<Draft> ruled = drafts.stream().filter(draft -> !Learned.made(draft)).toList();
+    return ruled.isEmpty() ? drafts : ruled;
+  }
+
   private static List<ShowClaims> shows(
       List<Draft> drafts,
       Titles titles,
       Map<String, Integer> known,
-      Map<String, Map<Integer, Integer>> talked) {
+      Map<String, Map<Integer, Integer>> talked,
+      boolean oneSeason) {
     Map<String, List<Draft>> byShow = new LinkedHashMap<>();
     for (Draft draft : drafts) {
       byShow.computeIfAbsent(draft.showId(), id -> new ArrayList<>()).add(draft);
     }
     List<ShowClaims> shows = new ArrayList<>();
-    byShow.forEach((id, own) -> {
+    byShow.forEach((id, all) -> {
+      List<Draft> own = byRules(all);
       List<Claim> claims =
-          Reconciliation.claims(own, known.getOrDefault(id, 0), talked.getOrDefault(id, Map.of()));
+          Reconciliation.claims(
+              own, known.getOrDefault(id, 0), talked.getOrDefault(id, Map.of()), oneSeason);
       if (!claims.isEmpty()) {
         shows.add(new ShowClaims(titles.show(id), claims));
       }

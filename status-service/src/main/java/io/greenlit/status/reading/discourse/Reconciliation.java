@@ -29,9 +29,11 @@ public final class Reconciliation {
    *
    * @param known the highest season that the text says there has been; 0 for unknown
    * @param talked how often the text speaks of each season
+   * @param oneSeason whether such shows have one season by design
    */
-  public static List<Claim> claims(List<Draft> drafts, int known, Map<Integer, Integer> talked) {
-    List<Draft> all = new Seasons(drafts, known, talked).resolved();
+  public static List<Claim> claims(
+      List<Draft> drafts, int known, Map<Integer, Integer> talked, boolean oneSeason) {
+    List<Draft> all = new Seasons(drafts, known, talked, oneSeason).resolved();
     List<Draft> kept = new ArrayList<>();
     for (Draft draft : all) {
       if (all.stream().limit(MOST_CLAIMS * 4L).noneMatch(other -> outweighs(other, draft))) {

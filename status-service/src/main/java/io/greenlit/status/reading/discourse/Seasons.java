@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -15,8 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param drafts of one show
  * @param known the highest season that the text says there has been; 0 for unknown
  * @param talked how often the text speaks of each season
+ * @param oneSeason whether such shows have one season by design
  */
-record Seasons(List<Draft> drafts, int known, Map<Integer, Integer> talked) {
+record Seasons(List<Draft> drafts, int known, Map<Integer, Integer> talked, boolean oneSeason) {
 
   Seasons {
     drafts = List.copyOf(drafts);
@@ -44,7 +46,8 @@ record Seasons(List<Draft> drafts, int known, Map<Integer, Integer> talked) {
     if (next && known > 0) {
       return known + 1;
     }
-    return mostTalkedOf();
+    Integer most = mostTalkedOf();
+    return most == null && next && onlyFirst() ? Integer.valueOf(2) : most;
   }
 
   /** The season that the text speaks of most often, the first one aside. */
@@ -56,6 +59,11 @@ record Seasons(List<Draft> drafts, int known, Map<Integer, Integer> talked) {
                 .thenComparing(Map.Entry.<Integer, Integer>comparingByKey().reversed()))
         .map(Map.Entry::getKey)
         .orElse(null);
+  }
+
+  /** Whether the first season is the only one that there has been, as far as the text tells. */
+  private boolean onlyFirst() {
+    return talked.isEmpty() ? oneSeason : talked.keySet().equals(Set.of(1));
   }
 
   private @Nullable Integer ofStatus(Status status) {

@@ -53,6 +53,8 @@ public final class WordSets {
     OF_SHOW,
     /** Parts clauses: "but". */
     CLAUSE_BREAK,
+    /** Tells of a press whose shows have one season by design, so that another is the second. */
+    ONE_SEASON,
     /** Says nothing in the line that heads a list: "shows", "so far". */
     LABEL_FILLER,
     /** Tells that a text is English. */

@@ -36,6 +36,11 @@ public record Axes(Negation negation, Certainty certainty, Source source, Time t
     PAST
   }
 
+  /** The same, said by another. */
+  public Axes saidBy(Source other) {
+    return new Axes(negation, certainty, other, time);
+  }
+
   /** These axes, changed by a modifier; of two values on one axis the stronger stays. */
   Axes with(Modifier.Effect effect) {
     return switch (effect) {

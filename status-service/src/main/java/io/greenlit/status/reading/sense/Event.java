@@ -3,6 +3,7 @@ package io.greenlit.status.reading.sense;
 import io.greenlit.status.reading.date.DateMention;
 import io.greenlit.status.reading.mask.SeasonMention;
 import io.greenlit.status.reading.text.Sentence;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,13 @@ public record Event(
 
   public Event {
     rules = List.copyOf(rules);
+  }
+
+  /** The same, meant otherwise because of this rule. */
+  public Event meant(Axes otherAxes, String rule) {
+    List<String> more = new ArrayList<>(rules);
+    more.add(rule);
+    return new Event(sentence, frame, slot, season, otherAxes, date, network, attribution, more);
   }
 
   /** The same of another show. */

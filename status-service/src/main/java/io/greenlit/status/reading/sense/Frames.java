@@ -55,6 +55,27 @@ public final class Frames {
     return events;
   }
 
+  /** The kinds of triggers and modifiers in a sentence, whatever they refer to. */
+  public List<String> cues(List<Unit> units) {
+    List<String> cues = new ArrayList<>();
+    for (Match<Trigger> match : triggers.longest(units)) {
+      cues.add("frame:" + match.value().frame());
+    }
+    for (Match<Modifier> match : modifiers.in(units)) {
+      for (Modifier.Effect effect : match.value().effects()) {
+        cues.add("modifier:" + effect);
+      }
+    }
+    return cues;
+  }
+
+  /** Who speaks in a sentence. */
+  public Axes.Source source(List<Unit> units) {
+    return units.isEmpty()
+        ? Axes.Source.AUTHOR
+        : modifiers.source(units, new Match<>("sentence", 0, units.size()));
+  }
+
   /** Who says a phrase of the sentence. */
   public Axes.Source source(List<Unit> units, Match<?> phrase) {
     return modifiers.source(units, phrase);

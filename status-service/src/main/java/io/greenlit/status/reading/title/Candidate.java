@@ -8,6 +8,9 @@ import java.util.Set;
 /** A name that may be a show's title, with what speaks for it so far. */
 final class Candidate {
 
+  /** What speaks against a name of which only the last word is used later: a person's. */
+  private static final int PERSON = 3;
+
   private final Show show;
   private final int first;
   private final Set<List<String>> spellings = new LinkedHashSet<>();
@@ -15,16 +18,34 @@ final class Candidate {
   private int count;
   private int doubts;
   private boolean numbered;
+  private boolean headline;
+  private boolean body;
 
   Candidate(Show show, int first) {
     this.show = show;
     this.first = first;
   }
 
-  void add(List<String> words, int more) {
+  void add(List<String> words, int more, boolean inHeadline) {
     spellings.add(words);
     weight += more;
     count++;
+    headline |= inHeadline;
+    body |= !inHeadline;
+  }
+
+  /**
+   * Counts in that headline and text both name what looks like a title, and that more than once.
+   */
+  void weighAsWhole(boolean looksLikeTitle) {
+    if (looksLikeTitle) {
+      weight += headline && body ? 1 : 0;
+      weight += count > 1 ? 1 : 0;
+    }
+  }
+
+  void persons() {
+    weight -= PERSON;
   }
 
   /** Takes over what speaks for another spelling of the same show. */

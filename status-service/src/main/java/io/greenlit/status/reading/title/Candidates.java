@@ -1,14 +1,17 @@
 package io.greenlit.status.reading.title;
 
 import io.greenlit.status.claim.Show;
+import io.greenlit.status.reading.lexicon.WordSets;
 import io.greenlit.status.reading.mask.PhraseTrie;
 import io.greenlit.status.reading.mask.SeasonMention;
 import io.greenlit.status.reading.mask.Unit;
 import io.greenlit.status.reading.text.Sentence;
+import io.greenlit.status.reading.text.Sentence.Part;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,11 +30,14 @@ final class Candidates {
   private static final int MOST_NUMBER = 20;
 
   private final Catalogue catalogue;
+  private final WordSets words;
   private final Map<String, Candidate> byId = new LinkedHashMap<>();
   private final Set<Integer> seasons = new HashSet<>();
+  private final Set<List<String>> neighbours = new LinkedHashSet<>();
 
-  Candidates(Catalogue catalogue) {
+  Candidates(Catalogue catalogue, WordSets words) {
     this.catalogue = catalogue;
+    this.words = words;
   }
 
   void noteSeason(Unit unit) {
@@ -41,11 +47,47 @@ final class Candidates {
     }
   }
 
-  void add(Show show, List<String> words, int weight, int sentence) {
+  /**
+   * Adds a place where a name stands.
+   *
+   * @param weight what speaks for a title there
+   * @param sentence number of the sentence
+   */
+  void add(Show show, List<String> words, int weight, int sentence, boolean headline) {
     if (show.id().isEmpty() || (byId.size() >= MOST && !byId.containsKey(show.id()))) {
       return;
     }
-    byId.computeIfAbsent(show.id(), id -> new Candidate(show, sentence)).add(words, weight);
+    byId.computeIfAbsent(show.id(), id -> new Candidate(show, sentence))
+        .add(words, weight, headline);
+  }
+
+  /** Notes that two names stand in one list. */
+  void beside(Show one, Show other) {
+    neighbours.add(List.of(one.id(), other.id()));
+  }
+
+  /** What stands in a list with a title is one too, as long as nothing speaks against it. */
+  void spread(int enough) {
+    for (boolean grown = true; grown; ) {
+      grown = false;
+      for (List<String> pair : neighbours) {
+        grown |= spread(pair.getFirst(), pair.getLast(), enough);
+        grown |= spread(pair.getLast(), pair.getFirst(), enough);
+      }
+    }
+  }
+
+  private boolean spread(String from, String to, int enough) {
+    Candidate title = byId.get(from);
+    Candidate other = byId.get(to);
+    if (title == null || other == null || title.weight() < enough || other.weight() >= enough) {
+      return false;
+    }
+    if (other.weight() < 0 || other.words().size() == 1 || person(other)) {
+      return false;
+    }
+    other.add(other.words(), enough, false);
+    return true;
   }
 
   /** Notes that the name's first word may not belong to it. */
@@ -60,11 +102,12 @@ final class Candidates {
     for (int at = 0; at < sentence.tokens().size(); at++) {
       PhraseTrie.Match<Show> known = catalogue.at(sentence.tokens(), at);
       if (known != null) {
-        List<String> words =
+        List<String> name =
             sentence.tokens().subList(at, known.to()).stream().map(token -> token.norm()).toList();
-        boolean phrase = words.size() > 1;
+        boolean phrase = name.size() > 1;
+        boolean headline = sentence.part() == Part.HEADLINE;
         boolean first = !byId.containsKey(known.value().id());
-        add(known.value(), words, phrase ? KNOWN_PHRASE : first ? KNOWN_WORD : 0, number);
+        add(known.value(), name, phrase ? KNOWN_PHRASE : first ? KNOWN_WORD : 0, number, headline);
         at = known.to() - 1;
       }
     }
@@ -73,6 +116,7 @@ final class Candidates {
   /** The candidates, those that mean one show made one. */
   List<Candidate> merged() {
     splitNumbers();
+    weighNames();
     byId.values().removeIf(Candidate::doubtful);
     List<Candidate> longestFirst = new ArrayList<>(byId.values());
     longestFirst.sort(
@@ -91,6 +135,35 @@ final class Candidates {
     return byId.values().stream()
         .filter(candidate -> !absorbed.contains(candidate.show().id()))
         .toList();
+  }
+
+  /** Weighs what only the whole text tells of a name. */
+  private void weighNames() {
+    for (Candidate candidate : byId.values()) {
+      candidate.weighAsWhole(looksLikeTitle(candidate.words()));
+      if (person(candidate)) {
+        candidate.persons();
+      }
+    }
+  }
+
+  /** "The Tide", "Song of the Sea", "Nobody Told My Mother": not a person's name. */
+  private boolean looksLikeTitle(List<String> name) {
+    return name.size() > 3
+        || (name.size() > 1
+            && name.stream()
+                .anyMatch(word ->
+                    word.equals("the")
+                        || words.has(WordSets.Name.TITLE_CONNECTOR, word)
+                        || words.has(WordSets.Name.TITLE_LEAD_MAYBE, word)));
+  }
+
+  /** "Marcus Teel" where the text goes on with "Teel". */
+  private boolean person(Candidate candidate) {
+    List<String> name = candidate.words();
+    return (name.size() == 2 || name.size() == 3)
+        && !looksLikeTitle(name)
+        && byId.containsKey(Show.named(name.getLast()).id());
   }
 
   /** "Signal 2" is the second season of "Signal" where the text speaks of a second season. */
@@ -114,7 +187,8 @@ final class Candidates {
               || (known != null && known.weight() > 0);
       if (season && !catalogue.has(candidate.show().id())) {
         Candidate whole = new Candidate(base, candidate.first());
-        whole.add(words.subList(0, words.size() - 1), candidate.weight());
+        whole.add(words.subList(0, words.size() - 1), candidate.weight(), false);
+        whole.absorb(candidate);
         whole.number();
         byId.merge(base.id(), whole, Candidates::joined);
         byId.remove(candidate.show().id());

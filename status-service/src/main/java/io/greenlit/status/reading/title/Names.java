@@ -146,7 +146,10 @@ final class Names {
     }
     Token token = word.token();
     boolean breaks = sentence.heading() && words.has(WordSets.Name.HEADING_BREAK, token.norm());
-    return token.capital() && !breaks && !calendar.names(token.norm());
+    boolean date =
+        calendar.names(token.norm())
+            && !(at + 1 < units.size() && units.get(at + 1) instanceof Unit.Season);
+    return token.capital() && !breaks && !date;
   }
 
   private boolean joint(List<Unit> units, int at) {
@@ -166,17 +169,37 @@ final class Names {
   }
 
   private void addRun(Sentence sentence, List<Unit> units, int from, int to, List<Name> names) {
-    int start = withoutLeads(units, from, to, WordSets.Name.TITLE_LEAD);
-    for (int i = start + 1; i < to - 1; i++) {
-      if (units.get(i).is("'s") && units.get(i + 1).is("the")) {
-        start = i + 1;
-      }
+    if (insideSentence(sentence, units, from)) {
+      add(sentence, units, afterOwner(units, from, to), to, false, names);
+      return;
     }
+    int start = withoutLeads(units, from, to, WordSets.Name.TITLE_LEAD);
+    start = afterOwner(units, start, to);
     int bare = withoutLeads(units, start, to, WordSets.Name.TITLE_LEAD_MAYBE);
     add(sentence, units, bare, to, false, names);
     if (bare > start) {
       add(sentence, units, start, to, true, names);
     }
+  }
+
+  /** Where a word with a capital has it for being part of a name. */
+  private static boolean insideSentence(Sentence sentence, List<Unit> units, int from) {
+    return !sentence.heading()
+        && from > 0
+        && units.get(from - 1) instanceof Unit.Word before
+        && (before.token().spoken() || before.token().is("'s"))
+        && !before.token().capital();
+  }
+
+  /** Behind "Hulu's" in "Hulu's The Bear". */
+  private static int afterOwner(List<Unit> units, int from, int to) {
+    int start = from;
+    for (int i = from + 1; i < to - 1; i++) {
+      if (units.get(i).is("'s") && units.get(i + 1).is("the")) {
+        start = i + 1;
+      }
+    }
+    return start;
   }
 
   private int withoutLeads(List<Unit> units, int from, int to, WordSets.Name leads) {
@@ -196,9 +219,10 @@ final class Names {
         to - from == 1
             && (of(units, from, WordSets.Name.NEVER_ALONE)
                 || (of(units, from, WordSets.Name.TITLE_LEAD_MAYBE) && !upper(units, from)));
-    if (alone
+    boolean numbered = to < units.size() && units.get(to) instanceof Unit.Season;
+    if ((alone && !numbered)
         || generic(units, from, to)
-        || of(units, from, WordSets.Name.TITLE_LEAD)
+        || (to - from == 1 && of(units, from, WordSets.Name.TITLE_LEAD))
         || to - from > LONGEST) {
       return;
     }

@@ -18,6 +18,12 @@ public final class TitleFinder {
   /** What a name needs to be taken for a title. */
   private static final int ENOUGH = 3;
 
+  /** What is enough where no other name is a title. */
+  private static final int LAST_RESORT = 2;
+
+  /** What quotes by themselves speak for a title. */
+  private static final int QUOTED = 2;
+
   private final Catalogue catalogue;
   private final TitleForms forms;
   private final WordSets words;
@@ -39,7 +45,7 @@ public final class TitleFinder {
    * @param listed for each sentence the token where it names shows of a list; -1 for none
    */
   public Titles titles(List<Sentence> sentences, int[] listed) {
-    Candidates candidates = new Candidates(catalogue);
+    Candidates candidates = new Candidates(catalogue, words);
     Names names = new Names(words, calendar);
     for (int i = 0; i < sentences.size(); i++) {
       Sentence sentence = sentences.get(i);
@@ -48,13 +54,26 @@ public final class TitleFinder {
       weigh(sentence, units, names, i, listed[i], candidates);
       candidates.addKnown(sentence, i);
     }
+    candidates.spread(ENOUGH);
+    return Titles.of(accepted(candidates.merged()), sentences, words);
+  }
+
+  /** Those with enough weight; of an article that has none such, the weightiest. */
+  private static List<Candidate> accepted(List<Candidate> candidates) {
     List<Candidate> accepted = new ArrayList<>();
-    for (Candidate candidate : candidates.merged()) {
+    Candidate best = null;
+    for (Candidate candidate : candidates) {
       if (candidate.weight() >= ENOUGH) {
         accepted.add(candidate);
       }
+      if (best == null || candidate.weight() > best.weight()) {
+        best = candidate;
+      }
     }
-    return Titles.of(accepted, sentences, words);
+    if (accepted.isEmpty() && best != null && best.weight() >= LAST_RESORT) {
+      accepted.add(best);
+    }
+    return accepted;
   }
 
   private void weigh(
@@ -66,19 +85,47 @@ public final class TitleFinder {
       Candidates candidates) {
     TitleForms.Context context = forms.context(units, sentence.heading());
     boolean shows = showTalk(units);
-    for (Names.Name name : names.in(sentence, units)) {
+    int quoteEnd = -1;
+    Names.Name last = null;
+    List<Names.Name> all = names.in(sentence, units);
+    boolean quotes = sentence.heading() && all.stream().anyMatch(name -> name.look().quoted());
+    for (Names.Name name : all) {
       int weight = forms.weight(context, name.from(), name.to());
+      if (quotes && !name.look().quoted()) {
+        weight = Math.min(weight, 0);
+      }
       if (name.look().quoted()) {
-        weight += 1 + (shows ? 1 : 0) + (sentence.heading() ? 1 : 0);
+        boolean beside = quoteEnd >= 0 && onlyJoints(units, quoteEnd, name.from());
+        weight += QUOTED + (shows || beside ? 1 : 0) + (sentence.heading() ? 1 : 0);
+        quoteEnd = name.to();
       }
       if (name.look().season() || inList(sentence, units, name, listed)) {
         weight += ENOUGH;
       }
-      candidates.add(Show.named(name.written()), name.words(), weight, number);
+      if (last != null && last.to() < name.from() && onlyJoints(units, last.to(), name.from())) {
+        candidates.beside(Show.named(last.written()), Show.named(name.written()));
+      }
+      last = name;
+      candidates.add(
+          Show.named(name.written()),
+          name.words(),
+          weight,
+          number,
+          sentence.part() == Sentence.Part.HEADLINE);
       if (name.look().lead()) {
         candidates.doubt(Show.named(name.written()));
       }
     }
+  }
+
+  /** Whether nothing but a comma and "and" stands between. */
+  private static boolean onlyJoints(List<Unit> units, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (!units.get(i).is(",") && !units.get(i).is("and") && !units.get(i).is("or")) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Whether the name begins an item of a list. */
