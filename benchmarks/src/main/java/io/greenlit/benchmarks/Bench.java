@@ -1,6 +1,7 @@
 package io.greenlit.benchmarks;
 
 import io.greenlit.benchmarks.intake.IntakeCommand;
+import io.greenlit.benchmarks.reading.ReadCommand;
 import org.springframework.boot.logging.LoggingSystem;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -10,10 +11,10 @@ import picocli.CommandLine.ScopeType;
 /** The command line of the benchmarks. */
 @Command(
     name = "greenlit bench",
-    description = "Measures Greenlit on this machine, beside a bare baseline in the same run.",
+    description = "Measures Greenlit on this machine.",
     mixinStandardHelpOptions = true,
     scope = ScopeType.INHERIT,
-    subcommands = {IntakeCommand.class, HelpCommand.class})
+    subcommands = {IntakeCommand.class, ReadCommand.class, HelpCommand.class})
 public final class Bench {
 
   private Bench() {}

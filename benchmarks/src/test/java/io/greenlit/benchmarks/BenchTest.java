@@ -23,6 +23,16 @@ class BenchTest {
   }
 
   @Test
+  void reading_is_measured_without_a_broker() {
+    int status =
+        commandLine.execute(
+            "read", "--seconds=0", "--warm-up=0", "--rounds=1", "--articles=5", "--json");
+
+    assertThat(status).isZero();
+    assertThat(out.toString()).contains("\"benchmark\":\"read\"", "with_talk", "without_talk");
+  }
+
+  @Test
   void an_unknown_option_is_an_error() {
     int status = commandLine.execute("intake", "--second", "1");
 

@@ -120,6 +120,14 @@ class ReaderHostileInputTest {
     assertThat(reader.read(Articles.html(nested)).shows()).isEmpty();
   }
 
+  @Test
+  void invisible_characters_inside_a_titles_number_break_nothing() {
+    String text =
+        "Netflix has renewed the drama “Copper Hill 1\u200b3” for season 13. It ended in 2024.";
+
+    assertThat(Articles.claims(reader.read(Articles.text(null, text)))).hasSize(1);
+  }
+
   private static Article article(String kind, String unit, int length) {
     String text = unit.repeat(length / unit.length() + 1).substring(0, length);
     return PAGES.contains(kind) ? Articles.html(text) : Articles.text(null, text);

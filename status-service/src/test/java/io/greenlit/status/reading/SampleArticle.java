@@ -26,13 +26,28 @@ record SampleArticle(String name, Article article, List<Finding> expected, List<
     return name;
   }
 
+  String headline() {
+    return article.title() == null ? "" : article.title();
+  }
+
+  String body() {
+    return article.content();
+  }
+
+  /** The article with other words, published by the same at the same time. */
+  Article written(String headline, String body) {
+    return Articles.article(
+        headline, ContentType.TEXT, body, article.publisher(), article.publishedAt());
+  }
+
   static List<SampleArticle> all() {
     List<SampleArticle> all = new ArrayList<>(of("articles.txt"));
     all.addAll(of("articles-es.txt"));
     return all;
   }
 
-  private static List<SampleArticle> of(String file) {
+  /** The cases of a file that stands beside this class. */
+  static List<SampleArticle> of(String file) {
     try (InputStream stream = SampleArticle.class.getResourceAsStream(file)) {
       if (stream == null) {
         throw new IllegalStateException(file + " is missing from the test resources");
@@ -62,7 +77,7 @@ record SampleArticle(String name, Article article, List<Finding> expected, List<
         case "published" -> published = Instant.parse(value + "T00:00:00Z");
         case "expect" -> expected.add(finding(value));
         case "denied" -> denied.add(Status.valueOf(cells(value).getLast()));
-        default -> throw new IllegalStateException("articles.txt: what is '" + line + "'?");
+        default -> throw new IllegalStateException("a case of articles: what is '" + line + "'?");
       }
     }
     Article article =

@@ -129,8 +129,13 @@ public final class DateGrammar {
 
   private static int number(Token token) {
     String norm = token.norm();
-    if (norm.length() > 4 || !norm.chars().allMatch(c -> c >= '0' && c <= '9')) {
+    if (norm.length() > 4) {
       return 0;
+    }
+    for (int i = 0; i < norm.length(); i++) {
+      if (!digit(norm, i)) {
+        return 0;
+      }
     }
     return Integer.parseInt(norm);
   }

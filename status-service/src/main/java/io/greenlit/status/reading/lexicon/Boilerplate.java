@@ -45,10 +45,11 @@ public final class Boilerplate {
   public Verdict of(String text) {
     String head = text.length() > LONGEST_LINE ? text.substring(0, LONGEST_LINE) : text;
     String line = head.strip().toLowerCase(Locale.ROOT).replace('’', '\'');
+    String bare = bare(line);
     for (Line boilerplate : lines) {
       boolean fits =
           switch (boilerplate.kind()) {
-            case LINE, REST -> bare(line).equals(boilerplate.words());
+            case LINE, REST -> bare.equals(boilerplate.words());
             case STARTS, REST_STARTS -> line.startsWith(boilerplate.words());
             case CONTAINS -> line.contains(boilerplate.words());
           };

@@ -115,7 +115,9 @@ public final class Gate {
     if (letter >= 'A' && letter <= 'Z') {
       return letter - 'A';
     }
-    return letter <= ' ' || letter < 128 || Character.isWhitespace(letter) ? BLANK : LETTERS - 1;
+    return letter < 128 || Character.isWhitespace(letter) || Character.isSpaceChar(letter)
+        ? BLANK
+        : LETTERS - 1;
   }
 
   /**
@@ -129,12 +131,15 @@ public final class Gate {
     int[] season = new int[languages];
     Arrays.fill(event, -NEAR - 1);
     Arrays.fill(season, -NEAR - 1);
+    int last = LETTERS;
     for (int i = 0; i < text.length(); i++) {
       char letter = text.charAt(i);
-      if (letter > 127 && Character.getType(letter) == Character.FORMAT) {
+      int code = code(letter);
+      if ((code == BLANK && last == BLANK) || invisible(letter)) {
         continue;
       }
-      node = next[node * LETTERS + code(letter)];
+      last = code;
+      node = next[node * LETTERS + code];
       int kind = kinds[node];
       for (int language = 0; kind != 0; language++, kind >>>= MARK_BITS) {
         event[language] = (kind & EVENT) != 0 ? i : event[language];
@@ -149,5 +154,9 @@ public final class Gate {
       }
     }
     return talks;
+  }
+
+  private static boolean invisible(char letter) {
+    return letter > 127 && Character.getType(letter) == Character.FORMAT;
   }
 }

@@ -1,5 +1,7 @@
 package io.greenlit.status.reading.lexicon;
 
+import java.util.List;
+
 /** What a pattern's element can be compared with: a word, or a whole phrase masked as one unit. */
 public interface Matchable {
 
@@ -7,5 +9,5 @@ public interface Matchable {
   boolean is(String key);
 
   /** The keys under which patterns that may begin here are filed. */
-  Iterable<String> keys();
+  List<String> keys();
 }

@@ -1,6 +1,7 @@
 package io.greenlit.status.reading.lexicon;
 
 import io.greenlit.status.reading.text.Tokenizer;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,7 +9,7 @@ import java.util.Map;
 /** Words for numbers. */
 public final class Numbers {
 
-  private final Map<Kind, Map<String, Integer>> values = new HashMap<>();
+  private final Map<Kind, Map<String, Integer>> values = new EnumMap<>(Kind.class);
 
   /** What kind of number a word is. */
   public enum Kind {

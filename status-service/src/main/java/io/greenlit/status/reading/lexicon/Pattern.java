@@ -3,7 +3,6 @@ package io.greenlit.status.reading.lexicon;
 import io.greenlit.status.reading.text.Token;
 import io.greenlit.status.reading.text.Tokenizer;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -26,7 +25,12 @@ public final class Pattern {
     this.elements = List.copyOf(elements);
   }
 
-  private record Element(List<String> keys, boolean optional, int gap) {}
+  private record Element(Set<String> keys, boolean optional, int gap) {
+
+    Element(List<String> keys, boolean optional, int gap) {
+      this(Set.copyOf(keys), optional, gap);
+    }
+  }
 
   /** The pattern that stands in a column of a row. */
   static Pattern of(Row row, int column) {
@@ -83,7 +87,7 @@ public final class Pattern {
 
   /** The keys under which to look for this pattern's beginning. */
   Set<String> beginnings() {
-    return new HashSet<>(elements.getFirst().keys());
+    return elements.getFirst().keys();
   }
 
   /** The end of the longest match that begins here; -1 where there is none. */
@@ -114,8 +118,9 @@ public final class Pattern {
   }
 
   private static boolean fits(Element element, Matchable unit) {
-    for (String key : element.keys()) {
-      if (unit.is(key)) {
+    List<String> keys = unit.keys();
+    for (int i = 0; i < keys.size(); i++) {
+      if (element.keys().contains(keys.get(i))) {
         return true;
       }
     }

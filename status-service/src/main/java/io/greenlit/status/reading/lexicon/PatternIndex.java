@@ -9,9 +9,23 @@ import java.util.Map;
 /** Finds which of many patterns match where, looking only at those that can begin at a unit. */
 public final class PatternIndex<T> {
 
+  private static final Comparator<Match<?>> LONGEST_FIRST =
+      Comparator.<Match<?>>comparingInt(Match::to).reversed();
+
   private final Map<String, List<Entry<T>>> byBeginning = new HashMap<>();
 
-  private record Entry<T>(Pattern pattern, T value, int order) {}
+  private record Entry<T>(Pattern pattern, T value) {
+
+    /** Whether it is filed under one of the first so many keys. */
+    boolean beginsWith(List<String> keys, int first) {
+      for (int i = 0; i < first; i++) {
+        if (pattern.beginnings().contains(keys.get(i))) {
+          return true;
+        }
+      }
+      return false;
+    }
+  }
 
   /**
    * A pattern found.
@@ -28,9 +42,8 @@ public final class PatternIndex<T> {
   }
 
   private PatternIndex(Map<Pattern, T> patterns) {
-    int order = 0;
     for (Map.Entry<Pattern, T> pattern : patterns.entrySet()) {
-      Entry<T> entry = new Entry<>(pattern.getKey(), pattern.getValue(), order++);
+      Entry<T> entry = new Entry<>(pattern.getKey(), pattern.getValue());
       for (String beginning : pattern.getKey().beginnings()) {
         byBeginning.computeIfAbsent(beginning, key -> new ArrayList<>()).add(entry);
       }
@@ -46,7 +59,7 @@ public final class PatternIndex<T> {
   public List<Match<T>> matches(List<? extends Matchable> units) {
     List<Match<T>> found = new ArrayList<>();
     for (int at = 0; at < units.size(); at++) {
-      found.addAll(matchesAt(units, at));
+      addMatches(units, at, found);
     }
     return found;
   }
@@ -54,18 +67,26 @@ public final class PatternIndex<T> {
   /** The matches that begin at one unit, the longest first. */
   public List<Match<T>> matchesAt(List<? extends Matchable> units, int at) {
     List<Match<T>> found = new ArrayList<>();
-    List<Integer> orders = new ArrayList<>();
-    for (String key : units.get(at).keys()) {
-      for (Entry<T> entry : byBeginning.getOrDefault(key, List.of())) {
+    addMatches(units, at, found);
+    return found;
+  }
+
+  private void addMatches(List<? extends Matchable> units, int at, List<Match<T>> found) {
+    int before = found.size();
+    List<String> keys = units.get(at).keys();
+    for (int i = 0; i < keys.size(); i++) {
+      List<Entry<T>> entries = byBeginning.get(keys.get(i));
+      for (int j = 0; entries != null && j < entries.size(); j++) {
+        Entry<T> entry = entries.get(j);
         int end = entry.pattern().match(units, at);
-        if (end > at && !orders.contains(entry.order())) {
-          orders.add(entry.order());
+        if (end > at && !entry.beginsWith(keys, i)) {
           found.add(new Match<>(entry.value(), at, end));
         }
       }
     }
-    found.sort(Comparator.comparingInt((Match<T> match) -> match.to()).reversed());
-    return found;
+    if (found.size() > before + 1) {
+      found.subList(before, found.size()).sort(LONGEST_FIRST);
+    }
   }
 
   /** Matches without overlaps: the one that begins first wins, then the longest. */

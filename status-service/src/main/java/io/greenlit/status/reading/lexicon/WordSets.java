@@ -1,7 +1,7 @@
 package io.greenlit.status.reading.lexicon;
 
 import io.greenlit.status.reading.text.Tokenizer;
-import java.util.HashMap;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -13,7 +13,7 @@ public final class WordSets {
 
   private static final String NO_WORDS = "-";
 
-  private final Map<Name, Set<String>> sets = new HashMap<>();
+  private final Map<Name, Set<String>> sets = new EnumMap<>(Name.class);
 
   /** The sets that there are. */
   public enum Name {
@@ -108,7 +108,8 @@ public final class WordSets {
 
   /** Whether the set has the word. */
   public boolean has(Name name, String word) {
-    return sets.getOrDefault(name, Set.of()).contains(word);
+    Set<String> set = sets.get(name);
+    return set != null && set.contains(word);
   }
 
   /** The words of a set. */

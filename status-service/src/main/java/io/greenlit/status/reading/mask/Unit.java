@@ -19,12 +19,7 @@ public sealed interface Unit extends Matchable {
 
   @Override
   default boolean is(String key) {
-    for (String own : keys()) {
-      if (own.equals(key)) {
-        return true;
-      }
-    }
-    return false;
+    return keys().contains(key);
   }
 
   @Override

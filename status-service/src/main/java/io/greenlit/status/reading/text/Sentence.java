@@ -1,6 +1,7 @@
 package io.greenlit.status.reading.text;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * A sentence and where it stands.
@@ -11,6 +12,8 @@ import java.util.List;
  * @param block number of the block that holds it; -1 for the headline
  */
 public record Sentence(Part part, int block, String text, int start, int end, List<Token> tokens) {
+
+  private static final Pattern BLANKS = Pattern.compile("\\s+");
 
   /** What part of the article a sentence is. */
   public enum Part {
@@ -44,6 +47,19 @@ public record Sentence(Part part, int block, String text, int start, int end, Li
 
   /** The words as they stand, on one line. */
   public String quote() {
-    return text.substring(start, end).strip().replaceAll("\\s+", " ");
+    String words = text.substring(start, end).strip();
+    return oneLine(words) ? words : BLANKS.matcher(words).replaceAll(" ");
+  }
+
+  /** Whether single blanks part the words, as nearly always. */
+  private static boolean oneLine(String words) {
+    for (int i = 0; i < words.length(); i++) {
+      char letter = words.charAt(i);
+      boolean doubled = letter == ' ' && i > 0 && words.charAt(i - 1) == ' ';
+      if (doubled || (letter >= '\t' && letter <= '\r')) {
+        return false;
+      }
+    }
+    return true;
   }
 }

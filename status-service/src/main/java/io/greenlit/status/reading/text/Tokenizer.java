@@ -83,8 +83,17 @@ public final class Tokenizer {
     boolean capital =
         Character.isDigit(first)
             || raw.codePoints().anyMatch(c -> Character.isUpperCase(c) || Character.isTitleCase(c));
-    boolean upper = raw.length() > 1 && raw.chars().noneMatch(Character::isLowerCase);
+    boolean upper = raw.length() > 1 && noSmallLetter(raw);
     tokens.add(new Token(norm, from, to, digitsOnly ? Kind.NUMBER : Kind.WORD, capital, upper));
+  }
+
+  private static boolean noSmallLetter(String raw) {
+    for (int i = 0; i < raw.length(); i++) {
+      if (Character.isLowerCase(raw.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static int addPossessive(String text, int at, List<Token> tokens) {

@@ -176,7 +176,11 @@ final class Candidates {
         continue;
       }
       String title = candidate.show().title();
-      Show base = named(title.substring(0, title.lastIndexOf(words.getLast())).strip());
+      int numberAt = title.lastIndexOf(words.getLast());
+      if (numberAt < 0) { // an invisible character stands inside the number
+        continue;
+      }
+      Show base = named(title.substring(0, numberAt).strip());
       Candidate known = byId.get(base.id());
       boolean season =
           seasons.contains(number)

@@ -17,7 +17,10 @@ class GateTest {
         "The drama was renewed",
         "RENEWED FOR SEASON TWO",
         "the series has been axed.",
-        "No word on a second season"
+        "No word on a second season",
+        "No word on a 3rd season",
+        "They prepare a fourth season",
+        "The drama  was picked\u00a0 up"
       })
   void renewal_talk_passes(String text) {
     assertThat(gate.talks(text).isEmpty()).isFalse();

@@ -1,0 +1,4 @@
+@NullMarked
+package io.greenlit.benchmarks.reading;
+
+import org.jspecify.annotations.NullMarked;

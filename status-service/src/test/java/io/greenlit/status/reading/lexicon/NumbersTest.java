@@ -1,0 +1,25 @@
+package io.greenlit.status.reading.lexicon;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.greenlit.status.reading.lexicon.Numbers.Kind;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class NumbersTest {
+
+  private final Numbers numbers = Numbers.standard();
+
+  @ParameterizedTest
+  @CsvSource({
+    "CARDINAL, seven, 7",
+    "ORDINAL, seventh, 7",
+    "ROMAN, vii, 7",
+    "CARDINAL, seventh, 0",
+    "ORDINAL, seven, 0",
+    "ROMAN, seven, 0"
+  })
+  void a_word_has_its_number_in_its_own_kind_only(Kind kind, String word, int value) {
+    assertThat(numbers.of(kind, word)).isEqualTo(value);
+  }
+}

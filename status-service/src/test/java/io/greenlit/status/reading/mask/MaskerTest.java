@@ -1,0 +1,89 @@
+package io.greenlit.status.reading.mask;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.greenlit.status.reading.date.Calendar;
+import io.greenlit.status.reading.date.DateGrammar;
+import io.greenlit.status.reading.lexicon.Numbers;
+import io.greenlit.status.reading.lexicon.WordSets;
+import io.greenlit.status.reading.text.Sentence;
+import io.greenlit.status.reading.text.Tokenizer;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class MaskerTest {
+
+  /** The one title is "Killing Time". */
+  private static final TitleSpans TITLES =
+      (sentence, at) ->
+          at + 1 < sentence.tokens().size()
+                  && sentence.tokens().get(at).is("killing")
+                  && sentence.tokens().get(at + 1).is("time")
+              ? new TitleSpans.Span("killing-time", at + 2, 0)
+              : null;
+
+  private final WordSets words = WordSets.standard();
+  private final Masker masker =
+      new Masker(
+          words,
+          new DateGrammar(Calendar.standard()),
+          new SeasonGrammar(Numbers.standard(), words),
+          Networks.standard());
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Netflix renews Killing Time for a third season | [Network] renews [Title] for a [Season]
+          It ends on May 3                               | it ends on [Day]
+          The new medical drama is back                  | [one show] is back
+          These dramas are over                          | [shows] are over
+          its crime series thriller goes on              | [one show] goes on
+          the drama Killing Time goes on                 | the drama [Title] goes on
+          the drama, Killing Time, goes on               | the drama , [Title] , goes on
+          the drama contract is signed                   | the drama contract is signed
+          the actor has a drama                          | the actor has a drama
+          the best of all, this drama                    | the best of all , [one show]
+          the one two three four five six seven eight drama | the one two three four five six seven eight drama
+          """)
+  void phrases_become_units(String text, String expected) {
+    assertThat(written(text)).isEqualTo(expected);
+  }
+
+  @Test
+  void a_number_behind_a_title_is_a_season_of_its_own() {
+    TitleSpans numbered = (sentence, at) -> at == 0 ? new TitleSpans.Span("signal", 2, 2) : null;
+    List<Unit> units = masker.units(sentence("Signal 2 returns"), numbered);
+
+    assertThat(units).hasSize(3);
+    assertThat(units.get(0)).isEqualTo(new Unit.Title("signal", 0, 8));
+    assertThat(units.get(1))
+        .isInstanceOfSatisfying(
+            Unit.Season.class, season -> assertThat(season.season().numbers()).containsExactly(2));
+  }
+
+  private String written(String text) {
+    return masker.units(sentence(text), TITLES).stream()
+        .map(MaskerTest::written)
+        .collect(Collectors.joining(" "));
+  }
+
+  private static String written(Unit unit) {
+    return switch (unit) {
+      case Unit.Word word -> word.token().norm();
+      case Unit.Anaphor anaphor -> anaphor.plural() ? "[shows]" : "[one show]";
+      case Unit.Title title -> "[Title]";
+      case Unit.Season season -> "[Season]";
+      case Unit.Day day -> "[Day]";
+      case Unit.Network network -> "[Network]";
+    };
+  }
+
+  private static Sentence sentence(String text) {
+    return new Sentence(Sentence.Part.BODY, 0, text, 0, text.length(), Tokenizer.tokens(text));
+  }
+}
