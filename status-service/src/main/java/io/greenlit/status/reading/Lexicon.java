@@ -55,8 +55,7 @@ record Lexicon(
         new Body(Boilerplate.of(folder), words),
         new PublicationDate(calendar),
         Roundup.of(folder, words),
-        new TitleFinder(
-            catalogue, surroundings, TitleForms.of(folder), words, calendar, masker),
+        new TitleFinder(catalogue, surroundings, TitleForms.of(folder), words, calendar, masker),
         new Discourse(
             masker, frames, claims, Disowning.of(folder), new CitedSource(words), words, learned));
   }

@@ -75,7 +75,9 @@ public final class Reader {
     DecisionTable claims = DecisionTable.standard();
     List<Folder> folders = languages.folders();
     List<Lexicon> lexicons =
-        folders.stream().map(folder -> Lexicon.of(folder, catalogue, surroundings, claims)).toList();
+        folders.stream()
+            .map(folder -> Lexicon.of(folder, catalogue, surroundings, claims))
+            .toList();
     return new Reader(Gate.of(folders), new Recogniser(languages), folders, lexicons, publishers);
   }
 

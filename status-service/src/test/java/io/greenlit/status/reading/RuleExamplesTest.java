@@ -2,10 +2,10 @@ package io.greenlit.status.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.greenlit.status.reading.lexicon.Folder;
 import io.greenlit.status.reading.explanation.Rule;
 import io.greenlit.status.reading.explanation.Rule.Kind;
 import io.greenlit.status.reading.explanation.Rulebook;
+import io.greenlit.status.reading.lexicon.Folder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;

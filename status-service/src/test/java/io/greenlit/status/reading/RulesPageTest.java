@@ -2,12 +2,12 @@ package io.greenlit.status.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.greenlit.status.reading.lexicon.Folder;
 import io.greenlit.status.reading.explanation.Rulebook;
-import java.util.List;
+import io.greenlit.status.reading.lexicon.Folder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Keeps docs/rules.md what the resource files and the examples say. */

@@ -51,11 +51,9 @@ public final class Rulebook {
   public static Rulebook of(List<Folder> languages) {
     List<Rule> rules = new ArrayList<>();
     languages.forEach(
-        language ->
-            language.rows("triggers.tsv", 5).forEach(row -> rules.add(trigger(row))));
+        language -> language.rows("triggers.tsv", 5).forEach(row -> rules.add(trigger(row))));
     languages.forEach(
-        language ->
-            language.rows("modifiers.tsv", 5).forEach(row -> rules.add(modifier(row))));
+        language -> language.rows("modifiers.tsv", 5).forEach(row -> rules.add(modifier(row))));
     rules.add(QUESTION_MARK);
     rules.add(SPEECH);
     Rows.of("claims.tsv", 10).forEach(row -> rules.add(decision(row)));

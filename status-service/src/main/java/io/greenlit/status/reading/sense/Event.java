@@ -42,7 +42,8 @@ public record Event(
   public Event meant(Axes otherAxes, Cue cue) {
     List<Cue> more = new ArrayList<>(cues);
     more.add(cue);
-    return new Event(sentence, frame, slot, season, otherAxes, date, network, attribution, more, sureness);
+    return new Event(
+        sentence, frame, slot, season, otherAxes, date, network, attribution, more, sureness);
   }
 
   /** The same of another show. */

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class BoilerplateTest {
 
-  private final Boilerplate boilerplate = Boilerplate.standard();
+  private final Boilerplate boilerplate = Boilerplate.of(Folder.ENGLISH);
 
   @ParameterizedTest
   @ValueSource(

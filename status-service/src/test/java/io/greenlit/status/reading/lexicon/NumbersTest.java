@@ -8,7 +8,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class NumbersTest {
 
-  private final Numbers numbers = Numbers.standard();
+  private final Numbers numbers = Numbers.of(Folder.ENGLISH);
 
   @ParameterizedTest
   @CsvSource({

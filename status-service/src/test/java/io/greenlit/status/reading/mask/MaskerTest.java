@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.greenlit.status.reading.date.Calendar;
 import io.greenlit.status.reading.date.DateGrammar;
+import io.greenlit.status.reading.lexicon.Folder;
 import io.greenlit.status.reading.lexicon.Numbers;
 import io.greenlit.status.reading.lexicon.WordSets;
 import io.greenlit.status.reading.text.Sentence;
@@ -25,12 +26,12 @@ class MaskerTest {
               ? new TitleSpans.Span("killing-time", at + 2, 0)
               : null;
 
-  private final WordSets words = WordSets.standard();
+  private final WordSets words = WordSets.of(Folder.ENGLISH);
   private final Masker masker =
       new Masker(
           words,
-          new DateGrammar(Calendar.standard()),
-          new SeasonGrammar(Numbers.standard(), words),
+          new DateGrammar(Calendar.of(Folder.ENGLISH)),
+          new SeasonGrammar(Numbers.of(Folder.ENGLISH), words),
           Networks.standard());
 
   @ParameterizedTest
