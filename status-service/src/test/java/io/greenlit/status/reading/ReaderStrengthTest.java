@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class ReaderStrengthTest {
 
   private static final Reader READER = Reader.standard();
-  private static final List<SampleArticle> SAMPLES = SampleArticle.all();
+  private static final List<SampleArticle> SAMPLES = SampleArticle.of("articles.txt");
 
   /** A verb that can take a "not" behind it, and all before it. */
   private static final Pattern TO_LAST_VERB =
