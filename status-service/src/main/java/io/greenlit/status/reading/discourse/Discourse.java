@@ -2,6 +2,7 @@ package io.greenlit.status.reading.discourse;
 
 import io.greenlit.status.claim.Claim;
 import io.greenlit.status.claim.Show;
+import io.greenlit.status.claim.Tier;
 import io.greenlit.status.reading.lexicon.SourceKind;
 import io.greenlit.status.reading.lexicon.WordSets;
 import io.greenlit.status.reading.mask.Masker;
@@ -14,6 +15,7 @@ import io.greenlit.status.reading.sense.Frames;
 import io.greenlit.status.reading.sense.Heard;
 import io.greenlit.status.reading.sense.Slot;
 import io.greenlit.status.reading.text.Sentence;
+import io.greenlit.status.reading.text.Sentence.Part;
 import io.greenlit.status.reading.title.Titles;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -119,7 +121,16 @@ public final class Discourse {
       speech.leave(sentence, units.get(i), frames.source(units.get(i)));
     }
     return new Findings(
-        shows(drafts, titles, known, talked, oneSeason(sentences), focus.main()), cited, told);
+        shows(
+            drafts,
+            titles,
+            known,
+            talked,
+            oneSeason(sentences),
+            focus.main(),
+            elsewhere(sentences, units)),
+        cited,
+        told);
   }
 
   /** An item of a list says what the list says, unless it is a sentence of its own. */
@@ -140,6 +151,22 @@ public final class Discourse {
       case Slot.Empty empty -> focus.meant(units);
       case Slot.Other other -> null;
     };
+  }
+
+  /** Whether the headline speaks of a contract or a tour, and of no season. */
+  private boolean elsewhere(List<Sentence> sentences, List<List<Unit>> units) {
+    boolean other = false;
+    for (int i = 0; i < sentences.size() && sentences.get(i).part() == Part.HEADLINE; i++) {
+      for (Unit unit : units.get(i)) {
+        if (unit instanceof Unit.Season) {
+          return false;
+        }
+        other |=
+            unit instanceof Unit.Word word
+                && words.has(WordSets.Name.OTHER_NOUN, word.token().norm());
+      }
+    }
+    return other;
   }
 
   private boolean oneSeason(List<Sentence> sentences) {
@@ -172,14 +199,20 @@ public final class Discourse {
 
   /**
    * What the classifier guessed counts only of the show that the article is about, only where no
-   * rule found anything said of it, and only where it is very sure or guesses so twice.
+   * rule found anything said of it, and only where it is very sure or guesses so twice. Wishes
+   * count only where the headline is not about something else, such as a contract.
    */
-  private static List<Draft> trusted(List<Draft> drafts, boolean main) {
-    List<Draft> ruled = drafts.stream().filter(draft -> !Learned.made(draft)).toList();
+  private static List<Draft> trusted(List<Draft> drafts, boolean main, boolean elsewhere) {
+    List<Draft> ruled =
+        drafts.stream()
+            .filter(draft -> !Learned.made(draft) && !(elsewhere && draft.tier() == Tier.FANS))
+            .toList();
     if (!ruled.isEmpty() || !main) {
       return ruled;
     }
-    return drafts.stream().filter(draft -> Learned.sure(draft, drafts)).toList();
+    return drafts.stream()
+        .filter(draft -> Learned.made(draft) && Learned.sure(draft, drafts))
+        .toList();
   }
 
   private static List<ShowClaims> shows(
@@ -188,7 +221,8 @@ public final class Discourse {
       Map<String, Integer> known,
       Map<String, Map<Integer, Integer>> talked,
       boolean oneSeason,
-      @Nullable String main) {
+      @Nullable String main,
+      boolean elsewhere) {
     Map<String, List<Draft>> byShow = new LinkedHashMap<>();
     for (Draft draft : drafts) {
       byShow.computeIfAbsent(draft.showId(), id -> new ArrayList<>()).add(draft);
@@ -197,7 +231,7 @@ public final class Discourse {
     byShow.forEach((id, all) -> {
       Reconciliation.Reconciled reconciled =
           Reconciliation.reconciled(
-              trusted(all, id.equals(main)),
+              trusted(all, id.equals(main), elsewhere),
               known.getOrDefault(id, 0),
               talked.getOrDefault(id, Map.of()),
               oneSeason);

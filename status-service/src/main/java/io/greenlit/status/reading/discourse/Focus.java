@@ -6,14 +6,22 @@ import io.greenlit.status.reading.text.Sentence.Part;
 import io.greenlit.status.reading.title.Titles;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Remembers which show the text speaks of, so that "the drama" and "it" find their title. */
 public final class Focus {
 
   private static final int SUBJECT_REACH = 8;
+
+  /**
+   * A show named once is not what an article is about, unless it stands in these first sentences of
+   * one without a headline.
+   */
+  private static final int EARLY = 5;
 
   private final @Nullable String main;
   private @Nullable String current;
@@ -39,8 +47,18 @@ public final class Focus {
         heading.merge(title, 1, Integer::sum);
       }
     }
+    Set<String> early = new HashSet<>();
+    boolean headless = sentences.isEmpty() || sentences.getFirst().part() != Part.HEADLINE;
+    for (List<Unit> first : units.subList(0, headless ? Math.min(EARLY, units.size()) : 0)) {
+      for (Unit unit : first) {
+        if (unit instanceof Unit.Title title) {
+          early.add(title.showId());
+        }
+      }
+    }
     String most =
         titles.ids().stream()
+            .filter(id -> titles.count(id) > 1 || early.contains(id) || heading.containsKey(id))
             .max(
                 Comparator.comparingInt(
                         (String id) -> titles.count(id) + 2 * heading.getOrDefault(id, 0))

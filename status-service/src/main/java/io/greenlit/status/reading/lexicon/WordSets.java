@@ -69,6 +69,10 @@ public final class WordSets {
     OF_SHOW,
     /** Parts clauses: "but". */
     CLAUSE_BREAK,
+    /** Ends the name of something that is no show: "League". */
+    NO_TITLE_END,
+    /** Tells that a text speaks of television at all: "episode". */
+    TELEVISION,
     /** Tells of a press whose shows have one season by design, so that another is the second. */
     ONE_SEASON,
     /** Says nothing in the line that heads a list: "shows", "so far". */

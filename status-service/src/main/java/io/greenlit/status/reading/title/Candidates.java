@@ -159,12 +159,20 @@ final class Candidates {
                         || words.has(WordSets.Name.TITLE_LEAD_MAYBE, word)));
   }
 
-  /** "Marcus Teel" where the text goes on with "Teel". */
+  /** "Marcus Teel", or "Ann Gray and Marcus Teel", where the text goes on with "Teel". */
   private boolean person(Candidate candidate) {
     List<String> name = candidate.words();
+    int and = name.indexOf("and");
+    if (and > 0 && and < name.size() - 1) {
+      return person(name.subList(0, and)) || person(name.subList(and + 1, name.size()));
+    }
+    return person(name);
+  }
+
+  private boolean person(List<String> name) {
     return (name.size() == 2 || name.size() == 3)
         && !looksLikeTitle(name)
-        && byId.containsKey(Show.named(name.getLast()).id());
+        && byId.containsKey(named(name.getLast()).id());
   }
 
   /** "Signal 2" is the second season of "Signal" where the text speaks of a second season. */

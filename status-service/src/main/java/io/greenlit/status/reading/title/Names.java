@@ -131,6 +131,10 @@ final class Names {
     return true;
   }
 
+  private static boolean seasonOnly(List<Unit> units, int from, int to) {
+    return to - from == 1 && units.get(from) instanceof Unit.Season;
+  }
+
   private boolean titleCase(List<Unit> units, int from, int to) {
     for (int i = from; i < to; i++) {
       if (units.get(i) instanceof Unit.Word word) {
@@ -246,7 +250,11 @@ final class Names {
             && (of(units, from, WordSets.Name.NEVER_ALONE)
                 || (of(units, from, WordSets.Name.TITLE_LEAD_MAYBE) && !upper(units, from)));
     boolean numbered = to < units.size() && units.get(to) instanceof Unit.Season;
+    alone |= to - from == 1 && units.get(from).end() - units.get(from).start() == 1;
+    boolean other =
+        of(units, from, WordSets.Name.OTHER_NOUN) || of(units, to - 1, WordSets.Name.NO_TITLE_END);
     if ((alone && !numbered)
+        || (other && !numbered)
         || generic(units, from, to)
         || (to - from == 1 && of(units, from, WordSets.Name.TITLE_LEAD))
         || to - from > LONGEST) {

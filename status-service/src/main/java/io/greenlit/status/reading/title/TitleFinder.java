@@ -11,8 +11,11 @@ import io.greenlit.status.reading.mask.Networks;
 import io.greenlit.status.reading.mask.TitleSpans;
 import io.greenlit.status.reading.mask.Unit;
 import io.greenlit.status.reading.text.Sentence;
+import io.greenlit.status.reading.text.Token;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Finds the titles of an article: those of the catalogue, and names that stand where titles stand.
@@ -24,6 +27,9 @@ public final class TitleFinder {
 
   /** What is enough where no other name is a title. */
   private static final int LAST_RESORT = 2;
+
+  /** Words of television that an article has at least when it names a show nobody knows. */
+  private static final int LEAST_TELEVISION = 1;
 
   /** What quotes by themselves speak for a title. */
   private static final int QUOTED = 2;
@@ -88,11 +94,31 @@ public final class TitleFinder {
       }
     }
     candidates.spread(ENOUGH);
-    return Titles.of(accepted(candidates.merged()), sentences, words);
+    int television = televisionWords(sentences, units);
+    List<Candidate> possible =
+        candidates.merged().stream()
+            .filter(one -> television >= (catalogue.has(one.show().id()) ? 1 : LEAST_TELEVISION))
+            .toList();
+    return Titles.of(accepted(possible, television), sentences, words);
   }
 
-  /** Those with enough weight; of an article that has none such, the weightiest. */
-  private static List<Candidate> accepted(List<Candidate> candidates) {
+  /** How many different words of television the article has; a network is one. */
+  private int televisionWords(List<Sentence> sentences, List<List<Unit>> units) {
+    Set<String> found = new HashSet<>();
+    for (Sentence sentence : sentences) {
+      for (Token token : sentence.tokens()) {
+        if (words.has(WordSets.Name.TELEVISION, token.norm())) {
+          found.add(token.norm());
+        }
+      }
+    }
+    boolean network =
+        units.stream().flatMap(List::stream).anyMatch(unit -> unit instanceof Unit.Network);
+    return found.size() + (network ? 1 : 0);
+  }
+
+  /** Those with enough weight; of an article about television without any, the weightiest. */
+  private static List<Candidate> accepted(List<Candidate> candidates, int television) {
     List<Candidate> accepted = new ArrayList<>();
     Candidate best = null;
     for (Candidate candidate : candidates) {
@@ -103,7 +129,8 @@ public final class TitleFinder {
         best = candidate;
       }
     }
-    if (accepted.isEmpty() && best != null && best.weight() >= LAST_RESORT) {
+    boolean plain = television > LEAST_TELEVISION;
+    if (accepted.isEmpty() && plain && best != null && best.weight() >= LAST_RESORT) {
       accepted.add(best);
     }
     return accepted;
