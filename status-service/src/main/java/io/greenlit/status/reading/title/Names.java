@@ -131,10 +131,6 @@ final class Names {
     return true;
   }
 
-  private static boolean seasonOnly(List<Unit> units, int from, int to) {
-    return to - from == 1 && units.get(from) instanceof Unit.Season;
-  }
-
   private boolean titleCase(List<Unit> units, int from, int to) {
     for (int i = from; i < to; i++) {
       if (units.get(i) instanceof Unit.Word word) {
