@@ -102,7 +102,7 @@ public final class TitleFinder {
     return Titles.of(accepted(possible, television), sentences, words);
   }
 
-  /** How many different words of television the article has; a network is one. */
+  /** How many different words of television the article has; any season and any network is one. */
   private int televisionWords(List<Sentence> sentences, List<List<Unit>> units) {
     Set<String> found = new HashSet<>();
     for (Sentence sentence : sentences) {
@@ -112,9 +112,14 @@ public final class TitleFinder {
         }
       }
     }
-    boolean network =
-        units.stream().flatMap(List::stream).anyMatch(unit -> unit instanceof Unit.Network);
-    return found.size() + (network ? 1 : 0);
+    for (List<Unit> sentence : units) {
+      for (Unit unit : sentence) {
+        if (unit instanceof Unit.Network || unit instanceof Unit.Season) {
+          found.addAll(unit.keys());
+        }
+      }
+    }
+    return found.size();
   }
 
   /** Those with enough weight; of an article about television without any, the weightiest. */
