@@ -1,7 +1,6 @@
 package io.greenlit.status.reading.discourse;
 
 import io.greenlit.status.claim.Premiere;
-import io.greenlit.status.claim.Premiere.Precision;
 import io.greenlit.status.claim.Status;
 import io.greenlit.status.reading.date.DateMention;
 import io.greenlit.status.reading.lexicon.SourceKind;
@@ -65,7 +64,8 @@ public record Drafting(
   }
 
   /**
-   * A premiere without its day only says that the season comes; one in the past says nothing new.
+   * A premiere without even its month only says that the season comes; one in the past says nothing
+   * new.
    */
   private @Nullable Frame frame(Event event, @Nullable LocalDate day) {
     if (event.frame() != Frame.DATE) {
@@ -75,7 +75,10 @@ public record Drafting(
     if (date == null || day == null || (dateKnown && day.isBefore(textDate.minusDays(1)))) {
       return null;
     }
-    return date.precision() == Precision.DAY ? Frame.DATE : Frame.RENEW;
+    return switch (date.precision()) {
+      case DAY, MONTH -> Frame.DATE;
+      case SEASON_OF_YEAR, YEAR -> Frame.RENEW;
+    };
   }
 
   private Draft draft(
@@ -99,7 +102,9 @@ public record Drafting(
             * event.sureness()
             / Event.RULED,
         event.attribution(),
-        dated && day != null ? new Premiere(day, Precision.DAY) : null,
+        dated && day != null && event.date() != null
+            ? new Premiere(day, event.date().precision())
+            : null,
         event.network(),
         event.season() != null && event.season().last(),
         event.sentence(),
