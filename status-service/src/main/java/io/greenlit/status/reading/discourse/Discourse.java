@@ -81,8 +81,8 @@ public final class Discourse {
       LocalDate textDate,
       boolean dateKnown) {
     List<List<Unit>> units = new ArrayList<>();
-    for (Sentence sentence : sentences) {
-      units.add(masker.units(sentence, titles));
+    for (int i = 0; i < sentences.size(); i++) {
+      units.add(masker.units(sentences.get(i), titles, titles.untitled().get(i)));
     }
     Focus focus = Focus.of(titles, sentences, units);
     Drafting drafting = new Drafting(table, source, textDate, dateKnown);

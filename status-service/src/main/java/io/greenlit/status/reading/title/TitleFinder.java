@@ -88,7 +88,7 @@ public final class TitleFinder {
       }
     }
     candidates.spread(ENOUGH);
-    return Titles.of(accepted(candidates.merged()), sentences, words);
+    return Titles.of(accepted(candidates.merged()), sentences, units, words);
   }
 
   /** Those with enough weight; of an article that has none such, the weightiest. */
