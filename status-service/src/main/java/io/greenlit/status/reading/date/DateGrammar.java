@@ -23,7 +23,7 @@ public final class DateGrammar {
   /** The date that begins at a token; null where none does. */
   public @Nullable Match at(List<Token> tokens, int at) {
     Token token = tokens.get(at);
-    if (!token.spoken()) {
+    if (!digit(token.norm(), 0) && !calendar.begins(token.norm())) {
       return null;
     }
     Match dated = day(tokens, at);

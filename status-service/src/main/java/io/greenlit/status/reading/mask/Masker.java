@@ -8,6 +8,7 @@ import io.greenlit.status.reading.text.Sentence;
 import io.greenlit.status.reading.text.Token;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Turns a sentence's tokens into units: titles first, then dates, seasons, networks, pronouns. */
 public final class Masker {
@@ -18,12 +19,14 @@ public final class Masker {
   private final DateGrammar dates;
   private final SeasonGrammar seasons;
   private final Networks networks;
+  private final Set<String> determiners;
 
   public Masker(WordSets words, DateGrammar dates, SeasonGrammar seasons, Networks networks) {
     this.words = words;
     this.dates = dates;
     this.seasons = seasons;
     this.networks = networks;
+    this.determiners = words.any(Name.DETERMINER, Name.PLURAL_DETERMINER);
   }
 
   /** The units of a sentence whose titles are these. */
@@ -89,9 +92,7 @@ public final class Masker {
   /** The end of "the hit medical drama" or "these adaptations"; the start where there is none. */
   private int anaphor(Sentence sentence, TitleSpans titles, int at) {
     List<Token> tokens = sentence.tokens();
-    String first = tokens.get(at).norm();
-    boolean plural = words.has(Name.PLURAL_DETERMINER, first);
-    if (!plural && !words.has(Name.DETERMINER, first)) {
+    if (!determiners.contains(tokens.get(at).norm())) {
       return at;
     }
     for (int i = at + 1; i < tokens.size() && i <= at + PHRASE_WORDS; i++) {
