@@ -116,7 +116,8 @@ public final class Discourse {
       noteTalk(units.get(i), focus, talked);
       disowning.apply(sentence, units.get(i), frames, source, drafts);
       focus.leave(units.get(i));
-      speech.leave(sentence, units.get(i), frames.source(units.get(i)));
+      List<Unit> spoken = units.get(i);
+      speech.leave(sentence, spoken, () -> frames.source(spoken));
     }
     return new Findings(
         shows(drafts, titles, known, talked, oneSeason(sentences), focus.main()), cited, told);

@@ -78,7 +78,7 @@ public final class PatternIndex<T> {
       List<Entry<T>> entries = byBeginning.get(keys.get(i));
       for (int j = 0; entries != null && j < entries.size(); j++) {
         Entry<T> entry = entries.get(j);
-        int end = entry.pattern().match(units, at);
+        int end = entry.pattern().matchBegun(units, at);
         if (end > at && !entry.beginsWith(keys, i)) {
           found.add(new Match<>(entry.value(), at, end));
         }
