@@ -79,12 +79,20 @@ public final class Tokenizer {
     if (norm.isEmpty()) {
       return;
     }
-    int first = raw.codePointAt(0);
-    boolean capital =
-        Character.isDigit(first)
-            || raw.codePoints().anyMatch(c -> Character.isUpperCase(c) || Character.isTitleCase(c));
+    boolean capital = Character.isDigit(raw.codePointAt(0)) || capital(raw);
     boolean upper = raw.length() > 1 && noSmallLetter(raw);
     tokens.add(new Token(norm, from, to, digitsOnly ? Kind.NUMBER : Kind.WORD, capital, upper));
+  }
+
+  private static boolean capital(String raw) {
+    for (int i = 0; i < raw.length(); ) {
+      int point = raw.codePointAt(i);
+      if (Character.isUpperCase(point) || Character.isTitleCase(point)) {
+        return true;
+      }
+      i += Character.charCount(point);
+    }
+    return false;
   }
 
   private static boolean noSmallLetter(String raw) {
