@@ -92,6 +92,12 @@ public final class Pattern {
     return elements.getFirst().keys();
   }
 
+  /** The keys of what must follow the beginning; none where anything may. */
+  Set<String> seconds() {
+    Element second = elements.size() > 1 ? elements.get(1) : null;
+    return second == null || second.optional() ? Set.of() : second.keys();
+  }
+
   /** The end of the longest match that begins here; -1 where there is none. */
   int match(List<? extends Matchable> units, int from) {
     return match(units, from, 0);
