@@ -14,6 +14,7 @@ import io.greenlit.status.reading.sense.Frames;
 import io.greenlit.status.reading.sense.Heard;
 import io.greenlit.status.reading.sense.Slot;
 import io.greenlit.status.reading.text.Sentence;
+import io.greenlit.status.reading.text.Token;
 import io.greenlit.status.reading.title.Titles;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -144,9 +145,14 @@ public final class Discourse {
   }
 
   private boolean oneSeason(List<Sentence> sentences) {
-    return sentences.stream()
-        .flatMap(sentence -> sentence.tokens().stream())
-        .anyMatch(token -> words.has(WordSets.Name.ONE_SEASON, token.norm()));
+    for (Sentence sentence : sentences) {
+      for (Token token : sentence.tokens()) {
+        if (words.has(WordSets.Name.ONE_SEASON, token.norm())) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private static void noteAired(Event event, String show, Map<String, Integer> known) {

@@ -20,6 +20,7 @@ public final class Masker {
   private final SeasonGrammar seasons;
   private final Networks networks;
   private final Set<String> determiners;
+  private final Set<String> phraseEnds;
 
   public Masker(WordSets words, DateGrammar dates, SeasonGrammar seasons, Networks networks) {
     this.words = words;
@@ -27,6 +28,13 @@ public final class Masker {
     this.seasons = seasons;
     this.networks = networks;
     this.determiners = words.any(Name.DETERMINER, Name.PLURAL_DETERMINER);
+    this.phraseEnds =
+        words.any(
+            Name.SHOW_NOUN,
+            Name.SHOWS_NOUN,
+            Name.PHRASE_BREAK,
+            Name.SEASON_NOUN,
+            Name.OTHER_NOUN);
   }
 
   /** The units of a sentence whose titles are these. */
@@ -97,18 +105,16 @@ public final class Masker {
     }
     for (int i = at + 1; i < tokens.size() && i <= at + PHRASE_WORDS; i++) {
       Token word = tokens.get(i);
-      boolean one = words.has(Name.SHOW_NOUN, word.norm());
-      boolean many = words.has(Name.SHOWS_NOUN, word.norm());
-      if (one || many) {
+      boolean end = phraseEnds.contains(word.norm());
+      if (end
+          && (words.has(Name.SHOW_NOUN, word.norm()) || words.has(Name.SHOWS_NOUN, word.norm()))) {
         if (i + 1 < tokens.size() && words.has(Name.SHOW_NOUN, tokens.get(i + 1).norm())) {
           continue;
         }
         return apposed(sentence, titles, i + 1) || partOfOther(tokens, i + 1) ? at : i + 1;
       }
       boolean breaks =
-          words.has(Name.PHRASE_BREAK, word.norm())
-              || words.has(Name.SEASON_NOUN, word.norm())
-              || words.has(Name.OTHER_NOUN, word.norm())
+          end
               || (!word.spoken()
                   && !word.is("-")
                   && !word.is(".")
