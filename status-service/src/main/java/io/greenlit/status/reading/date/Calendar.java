@@ -126,7 +126,12 @@ public final class Calendar {
     return zones.get(word);
   }
 
-  /** Whether a date may begin with the word: it names a month, a weekday or a season. */
+  /** The words that name a month, a weekday or a season. */
+  Set<String> beginnings() {
+    return Collections.unmodifiableSet(beginnings);
+  }
+
+  /** Whether a date may begin with the word. */
   boolean begins(String word) {
     return beginnings.contains(word);
   }

@@ -7,6 +7,7 @@ import io.greenlit.status.reading.mask.SeasonMention.Kind;
 import io.greenlit.status.reading.text.Sentence;
 import io.greenlit.status.reading.text.Token;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -20,6 +21,10 @@ public final class Masker {
   private final SeasonGrammar seasons;
   private final Networks networks;
   private final Set<String> determiners;
+
+  /** All words in lower case that begin something other than a title. */
+  private final Set<String> beginnings;
+
   private final Set<String> phraseEnds;
 
   public Masker(WordSets words, DateGrammar dates, SeasonGrammar seasons, Networks networks) {
@@ -28,13 +33,12 @@ public final class Masker {
     this.seasons = seasons;
     this.networks = networks;
     this.determiners = words.any(Name.DETERMINER, Name.PLURAL_DETERMINER);
+    this.beginnings = new HashSet<>(determiners);
+    beginnings.addAll(seasons.beginnings());
+    beginnings.addAll(dates.beginnings());
     this.phraseEnds =
         words.any(
-            Name.SHOW_NOUN,
-            Name.SHOWS_NOUN,
-            Name.PHRASE_BREAK,
-            Name.SEASON_NOUN,
-            Name.OTHER_NOUN);
+            Name.SHOW_NOUN, Name.SHOWS_NOUN, Name.PHRASE_BREAK, Name.SEASON_NOUN, Name.OTHER_NOUN);
   }
 
   /** The units of a sentence whose titles are these. */
@@ -71,6 +75,10 @@ public final class Masker {
       }
       return title.to();
     }
+    if (plain(tokens.get(at))) {
+      units.add(Unit.Word.of(tokens.get(at)));
+      return at + 1;
+    }
     SeasonGrammar.Match season = seasons.at(tokens, at);
     if (season != null) {
       units.add(new Unit.Season(season.season(), start, tokens.get(season.to() - 1).end()));
@@ -95,6 +103,14 @@ public final class Masker {
     }
     units.add(Unit.Word.of(tokens.get(at)));
     return at + 1;
+  }
+
+  /** Whether a word begins nothing but a title, as most do: no name, no "s2", none of the few. */
+  private boolean plain(Token token) {
+    String word = token.norm();
+    return !token.capital()
+        && !Character.isDigit(word.charAt(word.length() - 1))
+        && !beginnings.contains(word);
   }
 
   /** The end of "the hit medical drama" or "these adaptations"; the start where there is none. */

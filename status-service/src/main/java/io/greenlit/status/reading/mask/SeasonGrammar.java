@@ -57,6 +57,11 @@ public final class SeasonGrammar {
     return numberFirst(tokens, at);
   }
 
+  /** The words, numbers in digits and "s2" aside, that a season may begin with. */
+  Set<String> beginnings() {
+    return Set.copyOf(beginnings);
+  }
+
   private boolean mayBegin(String word) {
     return digit(word, word.length() - 1) || beginnings.contains(word);
   }
