@@ -75,11 +75,13 @@ public final class Tokenizer {
   private static void add(
       String text, int from, int to, boolean digitsOnly, boolean ascii, List<Token> tokens) {
     String raw = text.substring(from, to);
-    String norm = ascii ? raw.toLowerCase(Locale.ROOT) : norm(raw);
+    boolean letter = capital(raw);
+    String small = letter ? raw.toLowerCase(Locale.ROOT) : raw;
+    String norm = ascii ? small : norm(raw);
     if (norm.isEmpty()) {
       return;
     }
-    boolean capital = Character.isDigit(raw.codePointAt(0)) || capital(raw);
+    boolean capital = letter || Character.isDigit(raw.codePointAt(0));
     boolean upper = raw.length() > 1 && noSmallLetter(raw);
     tokens.add(new Token(norm, from, to, digitsOnly ? Kind.NUMBER : Kind.WORD, capital, upper));
   }

@@ -107,8 +107,9 @@ final class Candidates {
   }
 
   private Show show(String name) {
-    List<CatalogueEntry> known = catalogue.named(name);
-    return known.isEmpty() ? Show.named(name) : namesakes.choose(known).show();
+    Show show = Show.named(name);
+    List<CatalogueEntry> known = catalogue.named(show);
+    return known.isEmpty() ? show : namesakes.choose(known).show();
   }
 
   void addKnown(KnownNames.Mention mention, int sentence, boolean headline) {
