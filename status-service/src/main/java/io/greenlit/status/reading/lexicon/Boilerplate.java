@@ -11,10 +11,12 @@ public final class Boilerplate {
 
   private static final int LONGEST_LINE = 400;
 
-  /** Those that may stand anywhere in a line that begins with no letter of the next. */
+  /** Those that a line may contain whatever it begins with. */
   private final List<Line> anywhere = new ArrayList<>();
 
-  /** By the letter that a line begins with, all lines that it can be, in the order of their rows. */
+  /**
+   * By the letter that a line begins with, all lines that it can be, in the order of their rows.
+   */
   private final Map<Character, List<Line>> byLetter = new HashMap<>();
 
   private enum Kind {
