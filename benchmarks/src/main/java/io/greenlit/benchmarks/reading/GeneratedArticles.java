@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Random;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Articles of 600 words that differ from each other: news of all kinds, with talk of shows or
@@ -19,6 +21,8 @@ final class GeneratedArticles {
   private static final int WORDS = 600;
   private static final int PARAGRAPH_SENTENCES = 4;
   private static final Instant DAY = Instant.parse("2026-03-02T09:00:00Z");
+
+  private static final Pattern WORD = Pattern.compile("[A-Za-z]{2,}");
 
   private static final List<String> WHO =
       List.of(
@@ -140,6 +144,16 @@ final class GeneratedArticles {
   /** Articles in which every fourth sentence or so speaks of one of a few shows. */
   static List<Article> withTalk(int count) {
     return generate(count, 8);
+  }
+
+  /** All words that the articles are made of, each once, with a capital. */
+  static List<String> words() {
+    return Stream.of(WHO, DID, WHAT, AND, FIRST, SECOND, ABOUT)
+        .flatMap(List::stream)
+        .flatMap(part -> WORD.matcher(part).results())
+        .map(word -> Character.toUpperCase(word.group().charAt(0)) + word.group().substring(1))
+        .distinct()
+        .toList();
   }
 
   private static List<Article> generate(int count, int talk) {

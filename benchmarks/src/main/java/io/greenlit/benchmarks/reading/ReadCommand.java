@@ -19,7 +19,7 @@ import picocli.CommandLine.Spec;
     name = "read",
     description = {
       "Reads generated articles of 600 words each, plain text, in one thread: those without renewal talk and those"
-          + " with it in turn.",
+          + " with it in turn, with a generated catalogue.",
       "Nothing but the reader runs: no broker, no HTTP."
     })
 public final class ReadCommand implements Callable<Integer> {
@@ -52,6 +52,13 @@ public final class ReadCommand implements Callable<Integer> {
       description = "Different articles of each kind (default: ${DEFAULT-VALUE}).")
   private int articles;
 
+  @Option(
+      names = "--shows",
+      paramLabel = "N",
+      defaultValue = "50000",
+      description = "Shows of the catalogue (default: ${DEFAULT-VALUE}).")
+  private int shows;
+
   @Option(names = "--json", description = "Print JSON instead of a table.")
   private boolean json;
 
@@ -59,7 +66,7 @@ public final class ReadCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Reader reader = Reader.standard();
+    Reader reader = Reader.standard().with(GeneratedCatalogue.of(shows));
     Map<Kind, List<Article>> texts = new EnumMap<>(Kind.class);
     Map<Kind, List<Round>> measured = new EnumMap<>(Kind.class);
     for (Kind kind : Kind.values()) {

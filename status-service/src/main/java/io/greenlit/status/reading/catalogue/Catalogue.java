@@ -68,7 +68,12 @@ public final class Catalogue {
 
   /** The shows that a name means in any of its spellings; none where no show has it. */
   public List<CatalogueEntry> named(String name) {
-    return slugs.getOrDefault(Show.idOf(name), List.of());
+    return named(Show.named(name));
+  }
+
+  /** The shows that have the same name as one that an article names. */
+  public List<CatalogueEntry> named(Show show) {
+    return slugs.getOrDefault(show.id(), List.of());
   }
 
   private static List<CatalogueEntry> together(

@@ -22,6 +22,7 @@ public final class Calendar {
   private final Map<String, Integer> weekdays = new HashMap<>();
   private final Map<String, Integer> seasons = new HashMap<>();
   private final Map<String, ZoneId> zones = new HashMap<>();
+  private final Set<String> beginnings = new HashSet<>();
   private final Set<String> small = new HashSet<>();
   private final Set<String> of = new HashSet<>();
   private final Set<String> in = new HashSet<>();
@@ -59,6 +60,9 @@ public final class Calendar {
         case STAMP -> stamps.add(row.column(1));
       }
     }
+    beginnings.addAll(months.keySet());
+    beginnings.addAll(weekdays.keySet());
+    beginnings.addAll(seasons.keySet());
   }
 
   /** The calendar of a language. */
@@ -120,6 +124,16 @@ public final class Calendar {
 
   @Nullable ZoneId zone(String word) {
     return zones.get(word);
+  }
+
+  /** The words that name a month, a weekday or a season. */
+  Set<String> beginnings() {
+    return Collections.unmodifiableSet(beginnings);
+  }
+
+  /** Whether a date may begin with the word. */
+  boolean begins(String word) {
+    return beginnings.contains(word);
   }
 
   /** Whether the word belongs to dates, never to a title by itself. */

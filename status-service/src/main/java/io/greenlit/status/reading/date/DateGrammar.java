@@ -2,6 +2,7 @@ package io.greenlit.status.reading.date;
 
 import io.greenlit.status.reading.text.Token;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads dates as the press writes them: "Friday, Oct. 15", "27 October 2018", "spring 2019". */
@@ -20,10 +21,15 @@ public final class DateGrammar {
    */
   public record Match(DateMention date, int to) {}
 
+  /** The words, numbers in digits aside, that a date may begin with. */
+  public Set<String> beginnings() {
+    return calendar.beginnings();
+  }
+
   /** The date that begins at a token; null where none does. */
   public @Nullable Match at(List<Token> tokens, int at) {
     Token token = tokens.get(at);
-    if (!token.spoken()) {
+    if (!digit(token.norm(), 0) && !calendar.begins(token.norm())) {
       return null;
     }
     Match dated = day(tokens, at);

@@ -16,6 +16,7 @@ import io.greenlit.status.reading.sense.Heard;
 import io.greenlit.status.reading.sense.Slot;
 import io.greenlit.status.reading.text.Sentence;
 import io.greenlit.status.reading.text.Sentence.Part;
+import io.greenlit.status.reading.text.Token;
 import io.greenlit.status.reading.title.Titles;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -83,8 +84,8 @@ public final class Discourse {
       LocalDate textDate,
       boolean dateKnown) {
     List<List<Unit>> units = new ArrayList<>();
-    for (Sentence sentence : sentences) {
-      units.add(masker.units(sentence, titles));
+    for (int i = 0; i < sentences.size(); i++) {
+      units.add(masker.units(sentences.get(i), titles, titles.untitled().get(i)));
     }
     Focus focus = Focus.of(titles, sentences, units);
     Drafting drafting = new Drafting(table, source, textDate, dateKnown);
@@ -118,7 +119,8 @@ public final class Discourse {
       noteTalk(units.get(i), focus, talked);
       disowning.apply(sentence, units.get(i), frames, source, drafts);
       focus.leave(units.get(i));
-      speech.leave(sentence, units.get(i), frames.source(units.get(i)));
+      List<Unit> spoken = units.get(i);
+      speech.leave(sentence, spoken, () -> frames.source(spoken));
     }
     return new Findings(
         shows(
@@ -170,9 +172,14 @@ public final class Discourse {
   }
 
   private boolean oneSeason(List<Sentence> sentences) {
-    return sentences.stream()
-        .flatMap(sentence -> sentence.tokens().stream())
-        .anyMatch(token -> words.has(WordSets.Name.ONE_SEASON, token.norm()));
+    for (Sentence sentence : sentences) {
+      for (Token token : sentence.tokens()) {
+        if (words.has(WordSets.Name.ONE_SEASON, token.norm())) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private static void noteAired(Event event, String show, Map<String, Integer> known) {

@@ -43,6 +43,9 @@ public final class Disowning {
       Frames frames,
       SourceKind publisher,
       List<Draft> drafts) {
+    if (drafts.isEmpty() || drafts.getLast().sentence().block() != sentence.block()) {
+      return;
+    }
     List<Match<String>> found = phrases.matches(units);
     if (found.isEmpty()) {
       return;

@@ -46,7 +46,7 @@ public final class Learned {
 
   /** What the sentence says; null for nothing that is sure enough. */
   @Nullable Event event(Sentence sentence, List<Unit> units) {
-    if (!ofShow(units)) {
+    if (!named(units) || !ofShow(units)) {
       return null;
     }
     Judgement judgement = classifier.judge(Features.of(units, frames.cues(units)));
@@ -104,19 +104,23 @@ public final class Learned {
     return show && !other;
   }
 
-  /** "It" alone is too little for talk, and a reunion's date is no premiere's. */
-  private static boolean fits(List<Unit> units, Frame frame) {
-    boolean named = false;
-    boolean part = false;
+  /** "It" alone is too little for talk. */
+  private static boolean named(List<Unit> units) {
     for (Unit unit : units) {
-      boolean event = unit instanceof Unit.Season season && season.season().event();
-      part |= event;
-      named |=
-          unit instanceof Unit.Title
-              || unit instanceof Unit.Anaphor
-              || (unit instanceof Unit.Season && !event);
+      if (unit instanceof Unit.Title
+          || unit instanceof Unit.Anaphor
+          || (unit instanceof Unit.Season season && !season.season().event())) {
+        return true;
+      }
     }
-    return named && !(frame == Frame.DATE && part);
+    return false;
+  }
+
+  /** A reunion's date is no premiere's. */
+  private static boolean fits(List<Unit> units, Frame frame) {
+    return frame != Frame.DATE
+        || units.stream()
+            .noneMatch(unit -> unit instanceof Unit.Season season && season.season().event());
   }
 
   private static Frame frame(Sense sense) {

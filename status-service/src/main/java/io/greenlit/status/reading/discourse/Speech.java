@@ -7,6 +7,7 @@ import io.greenlit.status.reading.sense.Event;
 import io.greenlit.status.reading.text.Sentence;
 import io.greenlit.status.reading.text.Token;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** Remembers who speaks while a quotation goes on over several sentences of a paragraph. */
 final class Speech {
@@ -39,8 +40,8 @@ final class Speech {
     return new Cue(Cue.Kind.MODIFIER, RULE, sentence, first.start(), first.end());
   }
 
-  /** Goes on behind a sentence whose words are said by this source. */
-  void leave(Sentence sentence, List<Unit> units, Source source) {
+  /** Goes on behind a sentence; who says its words is asked only where a quotation is open. */
+  void leave(Sentence sentence, List<Unit> units, Supplier<Source> said) {
     boolean was = open && sentence.block() == block;
     boolean now = was;
     for (Unit unit : units) {
@@ -52,8 +53,9 @@ final class Speech {
         now = !now;
       }
     }
-    if (now && (!was || source != Source.AUTHOR)) {
-      speaker = source;
+    if (now) {
+      Source source = said.get();
+      speaker = was && source == Source.AUTHOR ? speaker : source;
     }
     open = now;
     block = sentence.block();

@@ -32,7 +32,7 @@ public final class Recogniser {
   private static final int OTHER_SCRIPT_PERCENT = 45;
 
   private final List<Profile> profiles;
-  private final Map<String, int[]> shares = new HashMap<>();
+  private final Map<String, Shared> shares = new HashMap<>();
   private final Map<UnicodeScript, Integer> byScript = new HashMap<>();
   private final int longest;
 
@@ -47,13 +47,16 @@ public final class Recogniser {
         byScript.putIfAbsent(script, i);
       }
     }
-    owners.forEach((word, own) -> {
-      int[] share = new int[profiles.size()];
-      own.forEach(language -> share[language] = WHOLE / own.size());
-      shares.put(word, share);
-    });
+    owners.forEach((word, own) ->
+        shares.put(
+            word,
+            new Shared(own.stream().mapToInt(Integer::intValue).toArray(), WHOLE / own.size())));
     this.longest = shares.keySet().stream().mapToInt(String::length).max().orElse(0);
   }
+
+  /** A small word of these languages, and what it counts for each. */
+  @SuppressWarnings("ArrayRecordComponent") // is never compared
+  private record Shared(int[] languages, int share) {}
 
   /** The language of a text; null where it is too short to tell. */
   public @Nullable String of(String text) {
@@ -157,10 +160,12 @@ public final class Recogniser {
   }
 
   private void count(String word, Letters letters) {
-    int[] share = shares.get(word);
-    for (int i = 0; share != null && i < share.length; i++) {
-      letters.scores[i] += share[i];
-      letters.smallWords[i] += share[i] > 0 ? 1 : 0;
+    Shared shared = shares.get(word);
+    if (shared != null) {
+      for (int language : shared.languages()) {
+        letters.scores[language] += shared.share();
+        letters.smallWords[language]++;
+      }
     }
   }
 

@@ -1,15 +1,23 @@
 package io.greenlit.status.reading.lexicon;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** Lines that belong to the site, not to the article. */
 public final class Boilerplate {
 
   private static final int LONGEST_LINE = 400;
 
-  private final List<Line> lines = new ArrayList<>();
+  /** Those that a line may contain whatever it begins with. */
+  private final List<Line> anywhere = new ArrayList<>();
+
+  /**
+   * By the letter that a line begins with, all lines that it can be, in the order of their rows.
+   */
+  private final Map<Character, List<Line>> byLetter = new HashMap<>();
 
   private enum Kind {
     /** The line is this. */
@@ -32,7 +40,17 @@ public final class Boilerplate {
 
   private Boilerplate(List<Row> rows) {
     for (Row row : rows) {
-      lines.add(new Line(row.choice(0, Kind.class), row.column(1)));
+      Line line = new Line(row.choice(0, Kind.class), row.column(1));
+      switch (line.kind()) {
+        case CONTAINS -> {
+          byLetter.values().forEach(lines -> lines.add(line));
+          anywhere.add(line);
+        }
+        case LINE, STARTS, REST, REST_STARTS ->
+            byLetter
+                .computeIfAbsent(line.words().charAt(0), letter -> new ArrayList<>(anywhere))
+                .add(line);
+      }
     }
   }
 
@@ -46,7 +64,9 @@ public final class Boilerplate {
     String head = text.length() > LONGEST_LINE ? text.substring(0, LONGEST_LINE) : text;
     String line = head.strip().toLowerCase(Locale.ROOT).replace('’', '\'');
     String bare = bare(line);
-    for (Line boilerplate : lines) {
+    List<Line> possible =
+        line.isEmpty() ? anywhere : byLetter.getOrDefault(line.charAt(0), anywhere);
+    for (Line boilerplate : possible) {
       boolean fits =
           switch (boilerplate.kind()) {
             case LINE, REST -> bare.equals(boilerplate.words());

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Words for numbers. */
 public final class Numbers {
@@ -29,6 +30,11 @@ public final class Numbers {
   /** The numbers of a language. */
   public static Numbers of(Folder folder) {
     return new Numbers(folder.rows("numbers.tsv", 3));
+  }
+
+  /** The words of a kind. */
+  public Set<String> all(Kind kind) {
+    return Set.copyOf(values.getOrDefault(kind, Map.of()).keySet());
   }
 
   /** The number that a word of this kind stands for; 0 where it stands for none. */

@@ -3,6 +3,7 @@ package io.greenlit.status.reading.lexicon;
 import io.greenlit.status.reading.text.Token;
 import io.greenlit.status.reading.text.Tokenizer;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -28,7 +29,8 @@ public final class Pattern {
   private record Element(Set<String> keys, boolean optional, int gap) {
 
     Element(List<String> keys, boolean optional, int gap) {
-      this(Set.copyOf(keys), optional, gap);
+      // Asked for nearly every word of every article: a plain hash set answers soonest.
+      this(new HashSet<>(keys), optional, gap);
     }
   }
 
@@ -90,9 +92,20 @@ public final class Pattern {
     return elements.getFirst().keys();
   }
 
+  /** The keys of what must follow the beginning; none where anything may. */
+  Set<String> seconds() {
+    Element second = elements.size() > 1 ? elements.get(1) : null;
+    return second == null || second.optional() ? Set.of() : second.keys();
+  }
+
   /** The end of the longest match that begins here; -1 where there is none. */
   int match(List<? extends Matchable> units, int from) {
     return match(units, from, 0);
+  }
+
+  /** The same, where one of its beginnings is known to stand here. */
+  int matchBegun(List<? extends Matchable> units, int from) {
+    return match(units, from + 1, 1);
   }
 
   private int match(List<? extends Matchable> units, int at, int index) {

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Finds which of many patterns match where, looking only at those that can begin at a unit. */
 public final class PatternIndex<T> {
@@ -12,7 +13,7 @@ public final class PatternIndex<T> {
   private static final Comparator<Match<?>> LONGEST_FIRST =
       Comparator.<Match<?>>comparingInt(Match::to).reversed();
 
-  private final Map<String, List<Entry<T>>> byBeginning = new HashMap<>();
+  private final Map<String, Bucket<T>> byBeginning = new HashMap<>();
 
   private record Entry<T>(Pattern pattern, T value) {
 
@@ -24,6 +25,39 @@ public final class PatternIndex<T> {
         }
       }
       return false;
+    }
+  }
+
+  /** The patterns of one beginning, in the order of their rows. */
+  private static final class Bucket<T> {
+
+    private final List<Entry<T>> all = new ArrayList<>();
+
+    /** Those that may go on with anything. */
+    private final List<Entry<T>> open = new ArrayList<>();
+
+    /** By what follows, those that may go on with it. */
+    private final Map<String, List<Entry<T>>> bySecond = new HashMap<>();
+
+    void add(Entry<T> entry) {
+      all.add(entry);
+      Set<String> seconds = entry.pattern().seconds();
+      if (seconds.isEmpty()) {
+        open.add(entry);
+        bySecond.values().forEach(entries -> entries.add(entry));
+      }
+      for (String second : seconds) {
+        bySecond.computeIfAbsent(second, key -> new ArrayList<>(open)).add(entry);
+      }
+    }
+
+    /** Those that may match where this unit follows the beginning. */
+    List<Entry<T>> before(List<? extends Matchable> units, int next) {
+      if (next == units.size()) {
+        return open;
+      }
+      List<String> keys = units.get(next).keys();
+      return keys.size() > 1 ? all : bySecond.getOrDefault(keys.getFirst(), open);
     }
   }
 
@@ -45,7 +79,7 @@ public final class PatternIndex<T> {
     for (Map.Entry<Pattern, T> pattern : patterns.entrySet()) {
       Entry<T> entry = new Entry<>(pattern.getKey(), pattern.getValue());
       for (String beginning : pattern.getKey().beginnings()) {
-        byBeginning.computeIfAbsent(beginning, key -> new ArrayList<>()).add(entry);
+        byBeginning.computeIfAbsent(beginning, key -> new Bucket<>()).add(entry);
       }
     }
   }
@@ -75,10 +109,12 @@ public final class PatternIndex<T> {
     int before = found.size();
     List<String> keys = units.get(at).keys();
     for (int i = 0; i < keys.size(); i++) {
-      List<Entry<T>> entries = byBeginning.get(keys.get(i));
-      for (int j = 0; entries != null && j < entries.size(); j++) {
-        Entry<T> entry = entries.get(j);
-        int end = entry.pattern().match(units, at);
+      Bucket<T> bucket = byBeginning.get(keys.get(i));
+      if (bucket == null) {
+        continue;
+      }
+      for (Entry<T> entry : bucket.before(units, at + 1)) {
+        int end = entry.pattern().matchBegun(units, at);
         if (end > at && !entry.beginsWith(keys, i)) {
           found.add(new Match<>(entry.value(), at, end));
         }

@@ -116,6 +116,15 @@ public final class WordSets {
     return set != null && set.contains(word);
   }
 
+  /** The words of several sets. */
+  public Set<String> any(Name... names) {
+    Set<String> any = new HashSet<>();
+    for (Name name : names) {
+      any.addAll(sets.getOrDefault(name, Set.of()));
+    }
+    return any;
+  }
+
   /** The words of a set. */
   public Set<String> all(Name name) {
     return Set.copyOf(sets.getOrDefault(name, Set.of()));

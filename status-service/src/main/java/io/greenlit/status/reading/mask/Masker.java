@@ -7,7 +7,9 @@ import io.greenlit.status.reading.mask.SeasonMention.Kind;
 import io.greenlit.status.reading.text.Sentence;
 import io.greenlit.status.reading.text.Token;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Turns a sentence's tokens into units: titles first, then dates, seasons, networks, pronouns. */
 public final class Masker {
@@ -18,12 +20,25 @@ public final class Masker {
   private final DateGrammar dates;
   private final SeasonGrammar seasons;
   private final Networks networks;
+  private final Set<String> determiners;
+
+  /** All words in lower case that begin something other than a title. */
+  private final Set<String> beginnings;
+
+  private final Set<String> phraseEnds;
 
   public Masker(WordSets words, DateGrammar dates, SeasonGrammar seasons, Networks networks) {
     this.words = words;
     this.dates = dates;
     this.seasons = seasons;
     this.networks = networks;
+    this.determiners = words.any(Name.DETERMINER, Name.PLURAL_DETERMINER);
+    this.beginnings = new HashSet<>(determiners);
+    beginnings.addAll(seasons.beginnings());
+    beginnings.addAll(dates.beginnings());
+    this.phraseEnds =
+        words.any(
+            Name.SHOW_NOUN, Name.SHOWS_NOUN, Name.PHRASE_BREAK, Name.SEASON_NOUN, Name.OTHER_NOUN);
   }
 
   /** The units of a sentence whose titles are these. */
@@ -34,6 +49,16 @@ public final class Masker {
       at = unit(sentence, titles, at, units);
     }
     return List.copyOf(units);
+  }
+
+  /** The same, made of the units without titles: of most sentences they are all that there is. */
+  public List<Unit> units(Sentence sentence, TitleSpans titles, List<Unit> untitled) {
+    for (int at = 0; at < sentence.tokens().size(); at++) {
+      if (titles.at(sentence, at) != null) {
+        return units(sentence, titles);
+      }
+    }
+    return untitled;
   }
 
   private int unit(Sentence sentence, TitleSpans titles, int at, List<Unit> units) {
@@ -49,6 +74,10 @@ public final class Masker {
         units.add(new Unit.Season(season, end, end));
       }
       return title.to();
+    }
+    if (plain(tokens.get(at))) {
+      units.add(Unit.Word.of(tokens.get(at)));
+      return at + 1;
     }
     SeasonGrammar.Match season = seasons.at(tokens, at);
     if (season != null) {
@@ -76,28 +105,32 @@ public final class Masker {
     return at + 1;
   }
 
+  /** Whether a word begins nothing but a title, as most do: no name, no "s2", none of the few. */
+  private boolean plain(Token token) {
+    String word = token.norm();
+    return !token.capital()
+        && !Character.isDigit(word.charAt(word.length() - 1))
+        && !beginnings.contains(word);
+  }
+
   /** The end of "the hit medical drama" or "these adaptations"; the start where there is none. */
   private int anaphor(Sentence sentence, TitleSpans titles, int at) {
     List<Token> tokens = sentence.tokens();
-    String first = tokens.get(at).norm();
-    boolean plural = words.has(Name.PLURAL_DETERMINER, first);
-    if (!plural && !words.has(Name.DETERMINER, first)) {
+    if (!determiners.contains(tokens.get(at).norm())) {
       return at;
     }
     for (int i = at + 1; i < tokens.size() && i <= at + PHRASE_WORDS; i++) {
       Token word = tokens.get(i);
-      boolean one = words.has(Name.SHOW_NOUN, word.norm());
-      boolean many = words.has(Name.SHOWS_NOUN, word.norm());
-      if (one || many) {
+      boolean end = phraseEnds.contains(word.norm());
+      if (end
+          && (words.has(Name.SHOW_NOUN, word.norm()) || words.has(Name.SHOWS_NOUN, word.norm()))) {
         if (i + 1 < tokens.size() && words.has(Name.SHOW_NOUN, tokens.get(i + 1).norm())) {
           continue;
         }
         return apposed(sentence, titles, i + 1) || partOfOther(tokens, i + 1) ? at : i + 1;
       }
       boolean breaks =
-          words.has(Name.PHRASE_BREAK, word.norm())
-              || words.has(Name.SEASON_NOUN, word.norm())
-              || words.has(Name.OTHER_NOUN, word.norm())
+          end
               || (!word.spoken()
                   && !word.is("-")
                   && !word.is(".")

@@ -7,6 +7,7 @@ import io.greenlit.status.reading.mask.SeasonMention.Kind;
 import io.greenlit.status.reading.text.Token;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,9 +21,17 @@ public final class SeasonGrammar {
   private final Numbers numbers;
   private final WordSets words;
 
+  /** All words that a season may begin with, numbers in digits aside: few do. */
+  private final Set<String> beginnings;
+
   public SeasonGrammar(Numbers numbers, WordSets words) {
     this.numbers = numbers;
     this.words = words;
+    this.beginnings =
+        words.any(
+            Name.SEASON_NOUN, Name.NEXT_ADJECTIVE, Name.FINAL_ADJECTIVE, Name.CURRENT_ADJECTIVE);
+    beginnings.addAll(numbers.all(Numbers.Kind.ORDINAL));
+    beginnings.addAll(numbers.all(Numbers.Kind.CARDINAL));
   }
 
   /**
@@ -35,7 +44,7 @@ public final class SeasonGrammar {
   /** The season that begins at a token; null where none does. */
   public @Nullable Match at(List<Token> tokens, int at) {
     Token token = tokens.get(at);
-    if (!token.spoken()) {
+    if (!mayBegin(token.norm())) {
       return null;
     }
     Match short_ = abbreviated(tokens, at);
@@ -46,6 +55,15 @@ public final class SeasonGrammar {
       return nounFirst(tokens, at);
     }
     return numberFirst(tokens, at);
+  }
+
+  /** The words, numbers in digits and "s2" aside, that a season may begin with. */
+  Set<String> beginnings() {
+    return Set.copyOf(beginnings);
+  }
+
+  private boolean mayBegin(String word) {
+    return digit(word, word.length() - 1) || beginnings.contains(word);
   }
 
   private @Nullable Match abbreviated(List<Token> tokens, int at) {
@@ -198,10 +216,14 @@ public final class SeasonGrammar {
       return 0;
     }
     for (int i = 0; i < norm.length(); i++) {
-      if (norm.charAt(i) < '0' || norm.charAt(i) > '9') {
+      if (!digit(norm, i)) {
         return 0;
       }
     }
     return Integer.parseInt(norm);
+  }
+
+  private static boolean digit(String norm, int at) {
+    return norm.charAt(at) >= '0' && norm.charAt(at) <= '9';
   }
 }

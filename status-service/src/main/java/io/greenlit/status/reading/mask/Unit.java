@@ -28,13 +28,20 @@ public sealed interface Unit extends Matchable {
   /** A word or a mark. */
   record Word(Token token, List<String> keys) implements Unit {
 
+    private static final String NUMBER = "NUMBER";
+
     /** The unit of a token. */
     public static Word of(Token token) {
       return new Word(
           token,
           token.kind() == Token.Kind.NUMBER
-              ? List.of(token.norm(), "NUMBER")
+              ? List.of(token.norm(), NUMBER)
               : List.of(token.norm()));
+    }
+
+    @Override
+    public boolean is(String key) {
+      return token.is(key) || (token.kind() == Token.Kind.NUMBER && key.equals(NUMBER));
     }
 
     @Override

@@ -49,7 +49,18 @@ public final class Features {
     for (String cue : cues) {
       found[count++] = bucket(hash(BASIS, cue));
     }
-    return Arrays.stream(found, 0, count).sorted().distinct().toArray();
+    return distinct(found, count);
+  }
+
+  private static int[] distinct(int[] found, int count) {
+    Arrays.sort(found, 0, count);
+    int kept = 0;
+    for (int i = 0; i < count; i++) {
+      if (kept == 0 || found[i] != found[kept - 1]) {
+        found[kept++] = found[i];
+      }
+    }
+    return Arrays.copyOf(found, kept);
   }
 
   private static List<String> symbols(List<Unit> units) {

@@ -15,7 +15,8 @@ public final class Fingerprint {
 
   /** The fingerprint of a text's words; marks and case do not count. */
   public static long of(List<Sentence> sentences) {
-    int[] votes = new int[Long.SIZE];
+    int[] ones = new int[Long.SIZE];
+    int shingles = 0;
     long[] window = new long[SHINGLE];
     int words = 0;
     for (Sentence sentence : sentences) {
@@ -24,24 +25,26 @@ public final class Fingerprint {
           window[words % SHINGLE] = hash(token.norm());
           words++;
           if (words >= SHINGLE) {
-            vote(votes, shingle(window, words));
+            count(ones, shingle(window, words));
+            shingles++;
           }
         }
       }
     }
     if (words > 0 && words < SHINGLE) {
-      vote(votes, shingle(window, words));
+      count(ones, shingle(window, words));
+      shingles++;
     }
     long print = 0;
     for (int bit = 0; bit < Long.SIZE; bit++) {
-      print |= votes[bit] > 0 ? 1L << bit : 0;
+      print |= 2 * ones[bit] > shingles ? 1L << bit : 0;
     }
     return print;
   }
 
-  private static void vote(int[] votes, long hash) {
+  private static void count(int[] ones, long hash) {
     for (int bit = 0; bit < Long.SIZE; bit++) {
-      votes[bit] += (hash >>> bit & 1) == 1 ? 1 : -1;
+      ones[bit] += (int) (hash >>> bit & 1);
     }
   }
 

@@ -47,7 +47,11 @@ public record Sentence(Part part, int block, String text, int start, int end, Li
 
   /** The words as they stand, on one line. */
   public String quote() {
-    String words = text.substring(start, end).strip();
+    return onOneLine(text.substring(start, end).strip());
+  }
+
+  /** Words with a single blank wherever there were several, or a line's end. */
+  public static String onOneLine(String words) {
     return oneLine(words) ? words : BLANKS.matcher(words).replaceAll(" ");
   }
 

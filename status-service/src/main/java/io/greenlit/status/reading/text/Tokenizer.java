@@ -75,16 +75,26 @@ public final class Tokenizer {
   private static void add(
       String text, int from, int to, boolean digitsOnly, boolean ascii, List<Token> tokens) {
     String raw = text.substring(from, to);
-    String norm = ascii ? raw.toLowerCase(Locale.ROOT) : norm(raw);
+    boolean letter = capital(raw);
+    String small = letter ? raw.toLowerCase(Locale.ROOT) : raw;
+    String norm = ascii ? small : norm(raw);
     if (norm.isEmpty()) {
       return;
     }
-    int first = raw.codePointAt(0);
-    boolean capital =
-        Character.isDigit(first)
-            || raw.codePoints().anyMatch(c -> Character.isUpperCase(c) || Character.isTitleCase(c));
+    boolean capital = letter || Character.isDigit(raw.codePointAt(0));
     boolean upper = raw.length() > 1 && noSmallLetter(raw);
     tokens.add(new Token(norm, from, to, digitsOnly ? Kind.NUMBER : Kind.WORD, capital, upper));
+  }
+
+  private static boolean capital(String raw) {
+    for (int i = 0; i < raw.length(); ) {
+      int point = raw.codePointAt(i);
+      if (Character.isUpperCase(point) || Character.isTitleCase(point)) {
+        return true;
+      }
+      i += Character.charCount(point);
+    }
+    return false;
   }
 
   private static boolean noSmallLetter(String raw) {

@@ -8,6 +8,7 @@ import io.greenlit.status.reading.mask.SeasonMention;
 import io.greenlit.status.reading.mask.Unit;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -31,6 +32,7 @@ final class Candidates {
   private final Namesakes namesakes;
   private final WordSets words;
   private final Map<String, Candidate> byId = new LinkedHashMap<>();
+  private final Map<String, Show> named = new HashMap<>();
   private final Set<String> hinted = new HashSet<>();
   private final Set<Integer> seasons = new HashSet<>();
   private final Set<List<String>> neighbours = new LinkedHashSet<>();
@@ -101,8 +103,13 @@ final class Candidates {
 
   /** The show that a name means: the catalogue's, or one that is called so. */
   Show named(String name) {
-    List<CatalogueEntry> known = catalogue.named(name);
-    return known.isEmpty() ? Show.named(name) : namesakes.choose(known).show();
+    return named.computeIfAbsent(name, this::show);
+  }
+
+  private Show show(String name) {
+    Show show = Show.named(name);
+    List<CatalogueEntry> known = catalogue.named(show);
+    return known.isEmpty() ? show : namesakes.choose(known).show();
   }
 
   void addKnown(KnownNames.Mention mention, int sentence, boolean headline) {

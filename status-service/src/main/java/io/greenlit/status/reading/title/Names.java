@@ -304,12 +304,14 @@ final class Names {
         norms.add(token.norm());
       }
     }
-    boolean letters =
-        norms.stream().anyMatch(norm -> Character.isLetter(norm.codePointAt(norm.length() - 1)));
+    boolean letters = false;
+    for (String norm : norms) {
+      letters |= Character.isLetter(norm.codePointAt(norm.length() - 1));
+    }
     if (!letters || norms.size() > LONGEST + 3) {
       return null;
     }
-    String written = sentence.text().substring(start, end).replaceAll("\\s+", " ");
+    String written = Sentence.onOneLine(sentence.text().substring(start, end));
     return new Name(written, norms, outerFrom, outerTo, look);
   }
 }

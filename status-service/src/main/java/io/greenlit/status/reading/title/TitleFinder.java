@@ -99,7 +99,7 @@ public final class TitleFinder {
         candidates.merged().stream()
             .filter(one -> television >= (catalogue.has(one.show().id()) ? 1 : LEAST_TELEVISION))
             .toList();
-    return Titles.of(accepted(possible, television), sentences, words);
+    return Titles.of(accepted(possible, television), sentences, units, words);
   }
 
   /** How many different words of television the article has; any season and any network is one. */

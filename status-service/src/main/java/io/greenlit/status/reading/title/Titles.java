@@ -4,6 +4,7 @@ import io.greenlit.status.claim.Show;
 import io.greenlit.status.reading.lexicon.WordSets;
 import io.greenlit.status.reading.mask.PhraseTrie;
 import io.greenlit.status.reading.mask.TitleSpans;
+import io.greenlit.status.reading.mask.Unit;
 import io.greenlit.status.reading.text.Sentence;
 import io.greenlit.status.reading.text.Token;
 import java.util.ArrayList;
@@ -19,17 +20,23 @@ public final class Titles implements TitleSpans {
 
   private static final int MOST_NUMBER = 20;
 
+  private final List<List<Unit>> untitled;
   private final WordSets words;
   private final PhraseTrie<Candidate> names = new PhraseTrie<>();
   private final Map<String, Candidate> byId = new HashMap<>();
   private final Set<String> lowerCaseWords = new HashSet<>();
 
-  private Titles(WordSets words) {
+  private Titles(List<List<Unit>> untitled, WordSets words) {
+    this.untitled = List.copyOf(untitled);
     this.words = words;
   }
 
-  static Titles of(List<Candidate> candidates, List<Sentence> sentences, WordSets words) {
-    Titles titles = new Titles(words);
+  static Titles of(
+      List<Candidate> candidates,
+      List<Sentence> sentences,
+      List<List<Unit>> untitled,
+      WordSets words) {
+    Titles titles = new Titles(untitled, words);
     for (Candidate candidate : candidates) {
       titles.byId.put(candidate.show().id(), candidate);
       for (List<String> spelling : candidate.spellings()) {
@@ -79,6 +86,11 @@ public final class Titles implements TitleSpans {
   public int count(String id) {
     Candidate candidate = byId.get(id);
     return candidate == null ? 0 : candidate.count();
+  }
+
+  /** The units of each sentence as they were before its titles were known. */
+  public List<List<Unit>> untitled() {
+    return untitled;
   }
 
   /** The ids of all shows found. */
