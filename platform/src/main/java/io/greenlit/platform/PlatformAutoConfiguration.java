@@ -13,16 +13,18 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
+import org.springframework.boot.reactor.netty.autoconfigure.NettyReactiveWebServerAutoConfiguration;
 import org.springframework.boot.webflux.autoconfigure.error.ErrorWebFluxAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
+import org.springframework.http.client.ReactorResourceFactory;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Gives every service the same problem documents, clock, topics at start and health. */
 @AutoConfiguration(
     after = KafkaAutoConfiguration.class,
-    before = ErrorWebFluxAutoConfiguration.class)
+    before = {ErrorWebFluxAutoConfiguration.class, NettyReactiveWebServerAutoConfiguration.class})
 @EnableConfigurationProperties(KafkaSettings.class)
 public class PlatformAutoConfiguration {
 
@@ -35,6 +37,17 @@ public class PlatformAutoConfiguration {
   @ConditionalOnMissingBean
   InstantSource clock() {
     return InstantSource.system();
+  }
+
+  /**
+   * Event loops of its own for each service: shared ones would end for all services of a JVM when
+   * the first of them stops, and the others could not end what they have begun.
+   */
+  @Bean
+  ReactorResourceFactory reactorResourceFactory() {
+    ReactorResourceFactory resources = new ReactorResourceFactory();
+    resources.setUseGlobalResources(false);
+    return resources;
   }
 
   /** Needs a bean of {@link RequiredTopics}; slice tests that have none run without Kafka. */

@@ -1,0 +1,4 @@
+@NullMarked
+package io.greenlit.platform;
+
+import org.jspecify.annotations.NullMarked;
