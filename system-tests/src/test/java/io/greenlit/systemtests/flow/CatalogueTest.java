@@ -6,16 +6,21 @@ import static org.awaitility.Awaitility.await;
 import io.greenlit.standalone.Ports;
 import io.greenlit.standalone.Readiness;
 import io.greenlit.standalone.Services;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadInfo;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -80,8 +85,19 @@ class CatalogueTest {
     return send(request(ports, "/" + id).DELETE());
   }
 
-  private HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
-    return http.send(request.build(), BodyHandlers.ofString());
+  /** Over a connection of its own; an answer that does not come shows what every thread does. */
+  private static HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
+    try (HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
+      return client.send(request.build(), BodyHandlers.ofString());
+    } catch (HttpTimeoutException late) {
+      throw new AssertionError("no answer; the threads meanwhile:\n" + threads(), late);
+    }
+  }
+
+  private static String threads() {
+    return Arrays.stream(ManagementFactory.getThreadMXBean().dumpAllThreads(true, true))
+        .map(ThreadInfo::toString)
+        .collect(Collectors.joining());
   }
 
   private static HttpRequest.Builder request(Ports ports, String path) {
