@@ -2,6 +2,7 @@ package io.greenlit.notify.kafka;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.greenlit.platform.kafka.PollLoop;
 import io.greenlit.schemas.topics.Topic;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -59,7 +60,7 @@ public final class TopicTable<V> implements PollLoop.Work, AutoCloseable {
     this.topic = clients.name(topic);
     this.decoder = decoder;
     this.listener = listener;
-    this.loop = new PollLoop(topic.name(), () -> clients.reader(topic.name()), this);
+    this.loop = new PollLoop("notify-" + topic.name(), () -> clients.reader(topic.name()), this);
   }
 
   void start() {

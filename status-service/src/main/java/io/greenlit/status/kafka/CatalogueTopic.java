@@ -2,6 +2,7 @@ package io.greenlit.status.kafka;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.greenlit.platform.kafka.PollLoop;
 import io.greenlit.schemas.CatalogueShow;
 import io.greenlit.schemas.serde.AvroCodec;
 import io.greenlit.status.reading.catalogue.InvalidEntry;
@@ -24,7 +25,7 @@ import org.slf4j.LoggerFactory;
  * Keeps the register as the topic of shows says, on every instance: the whole topic is read anew at
  * each start, and followed from then on.
  */
-final class CatalogueTopic {
+final class CatalogueTopic implements PollLoop.Work {
 
   private static final Logger log = LoggerFactory.getLogger(CatalogueTopic.class);
   private static final AvroCodec<CatalogueShow> CODEC = AvroCodec.of(CatalogueShow.class);
@@ -51,11 +52,9 @@ final class CatalogueTopic {
   }
 
   /** A new consumer is there: it goes on where the last one was, or begins at the beginning. */
-  void begin(Consumer<byte[], byte[]> consumer) {
-    List<TopicPartition> partitions =
-        consumer.partitionsFor(topic).stream()
-            .map(partition -> new TopicPartition(topic, partition.partition()))
-            .toList();
+  @Override
+  public void begin(Consumer<byte[], byte[]> consumer) {
+    List<TopicPartition> partitions = PollLoop.partitions(consumer, topic);
     consumer.assign(partitions);
     for (TopicPartition partition : partitions) {
       consumer.seek(partition, position(partition));
@@ -66,7 +65,8 @@ final class CatalogueTopic {
   }
 
   /** Takes what came, if anything; makes a new catalogue where it is time. */
-  void polled(Consumer<byte[], byte[]> consumer, ConsumerRecords<byte[], byte[]> records) {
+  @Override
+  public void polled(Consumer<byte[], byte[]> consumer, ConsumerRecords<byte[], byte[]> records) {
     records.forEach(this::take);
     synchronized (waiters) {
       for (TopicPartition partition : consumer.assignment()) {
