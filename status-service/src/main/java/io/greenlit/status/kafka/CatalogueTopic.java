@@ -3,20 +3,16 @@ package io.greenlit.status.kafka;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.greenlit.platform.kafka.PollLoop;
+import io.greenlit.platform.kafka.ReadPositions;
 import io.greenlit.schemas.CatalogueShow;
 import io.greenlit.schemas.serde.AvroCodec;
 import io.greenlit.status.reading.catalogue.InvalidEntry;
 import io.greenlit.status.reading.catalogue.ShowRegister;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.Iterator;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
-import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.SerializationException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,12 +29,9 @@ final class CatalogueTopic implements PollLoop.Work {
   private final String topic;
   private final ShowRegister register;
   private final CatalogueSnapshots snapshots;
-  private final Map<TopicPartition, Long> positions = new HashMap<>();
-  private final List<Waiter> waiters = new ArrayList<>();
-  private Map<TopicPartition, Long> atStart = Map.of();
+  private final ReadPositions positions = new ReadPositions();
+  private Map<Integer, Long> atStart = Map.of();
   private final CompletableFuture<Void> caughtUp = new CompletableFuture<>();
-
-  private record Waiter(Map<TopicPartition, Long> ends, CompletableFuture<Void> reached) {}
 
   CatalogueTopic(String topic, ShowRegister register, CatalogueSnapshots snapshots) {
     this.topic = topic;
@@ -54,13 +47,9 @@ final class CatalogueTopic implements PollLoop.Work {
   /** A new consumer is there: it goes on where the last one was, or begins at the beginning. */
   @Override
   public void begin(Consumer<byte[], byte[]> consumer) {
-    List<TopicPartition> partitions = PollLoop.partitions(consumer, topic);
-    consumer.assign(partitions);
-    for (TopicPartition partition : partitions) {
-      consumer.seek(partition, position(partition));
-    }
+    positions.resume(consumer, topic);
     if (!caughtUp.isDone()) {
-      atStart = Map.copyOf(consumer.endOffsets(partitions));
+      atStart = ReadPositions.ends(consumer);
     }
   }
 
@@ -68,26 +57,17 @@ final class CatalogueTopic implements PollLoop.Work {
   @Override
   public void polled(Consumer<byte[], byte[]> consumer, ConsumerRecords<byte[], byte[]> records) {
     records.forEach(this::take);
-    synchronized (waiters) {
-      for (TopicPartition partition : consumer.assignment()) {
-        positions.put(partition, consumer.position(partition));
-      }
-    }
-    if (isReached(atStart)) {
+    positions.note(consumer);
+    if (positions.isRead(atStart)) {
       snapshots.refresh();
       caughtUp.complete(null);
     }
-    tellWaiters();
+    positions.tellWaiters();
   }
 
   /** Completes when the register knows all before these offsets. */
-  CompletableFuture<Void> reached(Map<TopicPartition, Long> ends) {
-    Waiter waiter = new Waiter(Map.copyOf(ends), new CompletableFuture<>());
-    synchronized (waiters) {
-      waiters.add(waiter);
-    }
-    tellWaiters();
-    return waiter.reached();
+  CompletableFuture<Void> reached(Map<Integer, Long> ends) {
+    return positions.reached(ends);
   }
 
   private void take(ConsumerRecord<byte[], byte[]> record) {
@@ -109,32 +89,6 @@ final class CatalogueTopic implements PollLoop.Work {
     } catch (SerializationException | InvalidEntry e) {
       // an older instance beside a newer one goes on with what it has
       log.error("{} of show {} cannot be read, the entry before stays", place(record), id, e);
-    }
-  }
-
-  private void tellWaiters() {
-    List<Waiter> reached = new ArrayList<>();
-    synchronized (waiters) {
-      Iterator<Waiter> each = waiters.iterator();
-      while (each.hasNext()) {
-        Waiter waiter = each.next();
-        if (isReached(waiter.ends())) {
-          each.remove();
-          reached.add(waiter);
-        }
-      }
-    }
-    reached.forEach(waiter -> waiter.reached().complete(null));
-  }
-
-  private boolean isReached(Map<TopicPartition, Long> ends) {
-    return ends.entrySet().stream()
-        .allMatch(end -> positions.getOrDefault(end.getKey(), 0L) >= end.getValue());
-  }
-
-  private long position(TopicPartition partition) {
-    synchronized (waiters) {
-      return positions.getOrDefault(partition, 0L);
     }
   }
 

@@ -15,7 +15,6 @@ import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -86,9 +85,8 @@ final class ShowLog implements CatalogueLog, AutoCloseable {
 
   /** It is safe by now; a reader that is late does not make it less so. */
   private CompletableFuture<Void> seen(RecordMetadata written) {
-    TopicPartition partition = new TopicPartition(written.topic(), written.partition());
     return reader
-        .reached(Map.of(partition, written.offset() + 1))
+        .reached(Map.of(written.partition(), written.offset() + 1))
         .orTimeout(UNTIL_SEEN.toMillis(), TimeUnit.MILLISECONDS)
         .exceptionally(late -> {
           log.warn("{} is written but not yet seen here", written, late);
