@@ -2,7 +2,6 @@ package io.greenlit.status.reading;
 
 import io.greenlit.status.reading.catalogue.Catalogue;
 import io.greenlit.status.reading.date.Calendar;
-import io.greenlit.status.reading.date.DateGrammar;
 import io.greenlit.status.reading.date.PublicationDate;
 import io.greenlit.status.reading.discourse.CitedSource;
 import io.greenlit.status.reading.discourse.Discourse;
@@ -11,10 +10,8 @@ import io.greenlit.status.reading.discourse.Learned;
 import io.greenlit.status.reading.discourse.Roundup;
 import io.greenlit.status.reading.lexicon.Boilerplate;
 import io.greenlit.status.reading.lexicon.Folder;
-import io.greenlit.status.reading.lexicon.Numbers;
 import io.greenlit.status.reading.lexicon.WordSets;
 import io.greenlit.status.reading.mask.Masker;
-import io.greenlit.status.reading.mask.SeasonGrammar;
 import io.greenlit.status.reading.residual.Classifier;
 import io.greenlit.status.reading.sense.DecisionTable;
 import io.greenlit.status.reading.sense.Frames;
@@ -41,12 +38,7 @@ record Lexicon(
       DecisionTable claims) {
     WordSets words = WordSets.of(folder);
     Calendar calendar = Calendar.of(folder);
-    Masker masker =
-        new Masker(
-            words,
-            new DateGrammar(calendar),
-            new SeasonGrammar(Numbers.of(folder), words),
-            surroundings.networks());
+    Masker masker = Masker.of(folder, words, calendar, surroundings.networks());
     Frames frames = Frames.of(folder, words);
     // The model was learned from English sentences; of others it knows nothing.
     Learned learned =
