@@ -10,6 +10,7 @@ import io.greenlit.status.reading.discourse.Learned;
 import io.greenlit.status.reading.discourse.Roundup;
 import io.greenlit.status.reading.lexicon.Boilerplate;
 import io.greenlit.status.reading.lexicon.Folder;
+import io.greenlit.status.reading.lexicon.WordClasses;
 import io.greenlit.status.reading.lexicon.WordSets;
 import io.greenlit.status.reading.mask.Masker;
 import io.greenlit.status.reading.residual.Classifier;
@@ -37,9 +38,10 @@ record Lexicon(
       TitleFinder.Surroundings surroundings,
       DecisionTable claims) {
     WordSets words = WordSets.of(folder);
+    WordClasses classes = WordClasses.of(folder);
     Calendar calendar = Calendar.of(folder);
     Masker masker = Masker.of(folder, words, calendar, surroundings.networks());
-    Frames frames = Frames.of(folder, words);
+    Frames frames = Frames.of(folder, classes, words);
     // The model was learned from English sentences; of others it knows nothing.
     Learned learned =
         folder.equals(Folder.ENGLISH) ? new Learned(frames, Classifier.standard(), words) : null;
@@ -47,9 +49,16 @@ record Lexicon(
         new Body(Boilerplate.of(folder), words),
         new PublicationDate(calendar),
         Roundup.of(folder, words),
-        new TitleFinder(catalogue, surroundings, TitleForms.of(folder), words, calendar, masker),
+        new TitleFinder(
+            catalogue, surroundings, TitleForms.of(folder, classes), words, calendar, masker),
         new Discourse(
-            masker, frames, claims, Disowning.of(folder), new CitedSource(words), words, learned));
+            masker,
+            frames,
+            claims,
+            Disowning.of(folder, classes),
+            new CitedSource(words),
+            words,
+            learned));
   }
 
   /** The same with another catalogue. */

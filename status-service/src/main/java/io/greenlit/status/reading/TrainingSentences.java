@@ -5,6 +5,7 @@ import io.greenlit.status.reading.lexicon.Folder;
 import io.greenlit.status.reading.lexicon.LexiconException;
 import io.greenlit.status.reading.lexicon.Row;
 import io.greenlit.status.reading.lexicon.Rows;
+import io.greenlit.status.reading.lexicon.WordClasses;
 import io.greenlit.status.reading.lexicon.WordSets;
 import io.greenlit.status.reading.mask.Masker;
 import io.greenlit.status.reading.mask.Networks;
@@ -56,7 +57,8 @@ public final class TrainingSentences {
     WordSets words = WordSets.of(Folder.ENGLISH);
     Masker masker =
         Masker.of(Folder.ENGLISH, words, Calendar.of(Folder.ENGLISH), Networks.standard());
-    return new TrainingSentences(masker, Frames.of(Folder.ENGLISH, words));
+    WordClasses classes = WordClasses.of(Folder.ENGLISH);
+    return new TrainingSentences(masker, Frames.of(Folder.ENGLISH, classes, words));
   }
 
   /**
