@@ -8,6 +8,7 @@ import io.greenlit.status.reading.lexicon.WordSets;
 import io.greenlit.status.reading.mask.Masker;
 import io.greenlit.status.reading.mask.SeasonMention;
 import io.greenlit.status.reading.mask.Unit;
+import io.greenlit.status.reading.sense.Axes;
 import io.greenlit.status.reading.sense.DecisionTable;
 import io.greenlit.status.reading.sense.Event;
 import io.greenlit.status.reading.sense.Frame;
@@ -139,11 +140,20 @@ public final class Discourse {
   private Heard heard(Sentence sentence, List<Unit> units, Roundup.@Nullable Item item) {
     Heard own = frames.heard(sentence, units);
     if (item != null && (own.events().isEmpty() || item.all())) {
-      List<Event> ofList = Listed.events(sentence, units, item);
+      List<Event> ofList = Listed.events(sentence, units, item, doubter(units));
       return ofList.isEmpty() ? own : own.saying(ofList);
     }
     Event guess = own.events().isEmpty() && learned != null ? learned.event(sentence, units) : null;
     return guess == null ? own : own.saying(List.of(guess));
+  }
+
+  /** Who says what a list says, where it is not the author but one of whom there is doubt. */
+  private Axes.Source doubter(List<Unit> units) {
+    Axes.Source source = frames.source(units);
+    return switch (source) {
+      case FANS, RUMOUR -> source;
+      case AUTHOR, TRADE, OFFICIAL, PERSON -> Axes.Source.AUTHOR;
+    };
   }
 
   private static @Nullable String show(Slot slot, Focus focus, List<Unit> units) {

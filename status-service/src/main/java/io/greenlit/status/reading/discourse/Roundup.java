@@ -6,6 +6,7 @@ import io.greenlit.status.reading.lexicon.WordSets;
 import io.greenlit.status.reading.lexicon.WordSets.Name;
 import io.greenlit.status.reading.sense.Cue;
 import io.greenlit.status.reading.sense.Frame;
+import io.greenlit.status.reading.text.QuoteMarks;
 import io.greenlit.status.reading.text.Sentence;
 import io.greenlit.status.reading.text.Token;
 import io.greenlit.status.reading.text.Tokenizer;
@@ -120,6 +121,9 @@ public final class Roundup {
     }
     List<String> said = new ArrayList<>();
     for (Token token : tokens.subList(from, to)) {
+      if (!QuoteMarks.closing(token.norm()).isEmpty()) { // a title, though it be called so
+        return null;
+      }
       if (token.spoken() && !words.has(Name.LABEL_FILLER, token.norm())) {
         said.add(token.norm());
       }

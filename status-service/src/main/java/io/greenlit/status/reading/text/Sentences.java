@@ -48,8 +48,8 @@ public final class Sentences {
       return false;
     }
     int last = text.codePointBefore(block.end());
-    boolean open = last != '.' && last != '!' && last != '"' && last != '”' && last != ',';
-    return open && Tokenizer.tokens(text, block.start(), block.end()).size() <= HEADING_TOKENS;
+    return ".!,\"”“«»".indexOf(last) < 0
+        && Tokenizer.tokens(text, block.start(), block.end()).size() <= HEADING_TOKENS;
   }
 
   private static int chunkEnd(String text, int from, int end) {
@@ -63,10 +63,50 @@ public final class Sentences {
     int start = 0;
     for (int end = breaks.next(); end != BreakIterator.DONE; end = breaks.next()) {
       if (end == chunk.length() || endsSentence(chunk, start, end)) {
-        add(part, block, text, from + start, from + end, sentences);
+        int begin = start;
+        for (int name = nameBehindStop(chunk, start, end); name < end; ) {
+          add(part, block, text, from + begin, from + name, sentences);
+          begin = name;
+          name = nameBehindStop(chunk, name, end);
+        }
+        add(part, block, text, from + begin, from + end, sentences);
         start = end;
       }
     }
+  }
+
+  /** Where behind a full stop a sentence begins with "tvN", which breaks none; else the end. */
+  private int nameBehindStop(String chunk, int from, int to) {
+    for (int stop = chunk.indexOf('.', from); stop >= 0; stop = chunk.indexOf('.', stop + 1)) {
+      int next = stop + 1;
+      while (next < to && blank(chunk.charAt(next))) {
+        next++;
+      }
+      if (next >= to) {
+        return to;
+      }
+      if (next > stop + 1 && smallName(chunk, next) && endsSentence(chunk, from, next)) {
+        return next;
+      }
+    }
+    return to;
+  }
+
+  private static boolean blank(char letter) {
+    return Character.isWhitespace(letter) || Character.isSpaceChar(letter);
+  }
+
+  /** Whether a name stands here that begins with a small letter and goes on with a capital. */
+  private static boolean smallName(String chunk, int at) {
+    if (!Character.isLowerCase(chunk.charAt(at))) {
+      return false;
+    }
+    for (int i = at + 1; i < chunk.length() && Character.isLetter(chunk.charAt(i)); i++) {
+      if (Character.isUpperCase(chunk.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void add(Part part, int block, String text, int from, int to, List<Sentence> sentences) {
@@ -96,11 +136,11 @@ public final class Sentences {
     if (end - start > LONGEST || chunk.startsWith("\n", end - 1)) {
       return true;
     }
-    if (Character.isLowerCase(chunk.codePointAt(end))) {
+    if (Character.isLowerCase(chunk.codePointAt(end)) && !smallName(chunk, end)) {
       return false;
     }
     int stop = end;
-    while (stop > start && Character.isWhitespace(chunk.charAt(stop - 1))) {
+    while (stop > start && blank(chunk.charAt(stop - 1))) {
       stop--;
     }
     if (stop == start || chunk.charAt(stop - 1) != '.') {
