@@ -66,7 +66,8 @@ final class Modifiers {
   record Covered(Match<Modifier> match, Match<Modifier> by) {}
 
   Around in(List<Unit> units) {
-    List<Match<Modifier>> all = index.matches(units);
+    List<Match<Modifier>> all =
+        index.matches(units).stream().filter(match -> mayStand(units, match)).toList();
     List<Match<Modifier>> pretending = new ArrayList<>();
     for (Match<Modifier> match : all) {
       if (match.value().pretends()) {
@@ -87,6 +88,19 @@ final class Modifiers {
       }
     }
     return new Around(real, covered);
+  }
+
+  /** Whether it is no lead, or one with nothing but marks before it. */
+  private static boolean mayStand(List<Unit> units, Match<Modifier> match) {
+    if (match.value().direction() != Direction.LEAD) {
+      return true;
+    }
+    for (Unit unit : units.subList(0, match.from())) {
+      if (!(unit instanceof Unit.Word word) || word.token().spoken()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   Sense sense(
@@ -124,6 +138,19 @@ final class Modifiers {
     return new Sense(axes, cues, attribution, silenced);
   }
 
+  /** How all of a sentence is meant by what begins it. */
+  Axes lead(List<Unit> units) {
+    Axes axes = Axes.PLAIN;
+    for (Match<Modifier> modifier : in(units).matches()) {
+      if (modifier.value().direction() == Direction.LEAD) {
+        for (Modifier.Effect effect : modifier.value().effects()) {
+          axes = axes.with(effect);
+        }
+      }
+    }
+    return axes;
+  }
+
   /** Who says a phrase that stands here. */
   Axes.Source source(List<Unit> units, Match<?> phrase) {
     List<Match<Modifier>> modifiers = in(units).matches();
@@ -153,8 +180,13 @@ final class Modifiers {
       return true;
     }
     boolean before = modifier.to() <= phrase.from();
-    Direction direction = modifier.value().direction();
-    if (before ? direction == Direction.BACKWARD : direction == Direction.FORWARD) {
+    boolean reaches =
+        switch (modifier.value().direction()) {
+          case FORWARD, LEAD -> before;
+          case BACKWARD -> !before;
+          case BOTH -> true;
+        };
+    if (!reaches) {
       return false;
     }
     int between = before ? phrase.from() - modifier.to() : modifier.from() - phrase.to();

@@ -131,12 +131,16 @@ public final class Sentences {
     return Character.isLowSurrogate(text.charAt(limit)) ? limit - 1 : limit;
   }
 
-  /** Whether a sentence really ends here: not behind "St." or an initial, not before lower case. */
+  /**
+   * Whether a sentence really ends here: not behind "St.", an initial or the "E!" of "on E!, too",
+   * not before lower case.
+   */
   private boolean endsSentence(String chunk, int start, int end) {
     if (end - start > LONGEST || chunk.startsWith("\n", end - 1)) {
       return true;
     }
-    if (Character.isLowerCase(chunk.codePointAt(end)) && !smallName(chunk, end)) {
+    boolean goesOn = Character.isLowerCase(chunk.codePointAt(end)) && !smallName(chunk, end);
+    if (goesOn || chunk.startsWith("!,", end - 1)) {
       return false;
     }
     int stop = end;
