@@ -140,19 +140,20 @@ public final class Discourse {
   private Heard heard(Sentence sentence, List<Unit> units, Roundup.@Nullable Item item) {
     Heard own = frames.heard(sentence, units);
     if (item != null && (own.events().isEmpty() || item.all())) {
-      List<Event> ofList = Listed.events(sentence, units, item, doubter(units));
+      List<Event> ofList = Listed.events(sentence, units, item, doubts(units));
       return ofList.isEmpty() ? own : own.saying(ofList);
     }
     Event guess = own.events().isEmpty() && learned != null ? learned.event(sentence, units) : null;
     return guess == null ? own : own.saying(List.of(guess));
   }
 
-  /** Who says what a list says, where it is not the author but one of whom there is doubt. */
-  private Axes.Source doubter(List<Unit> units) {
+  /** How a line of a list is meant: as plain as the list, but for doubts in the line itself. */
+  private Axes doubts(List<Unit> units) {
+    Axes whole = frames.whole(units);
     Axes.Source source = frames.source(units);
     return switch (source) {
-      case FANS, RUMOUR -> source;
-      case AUTHOR, TRADE, OFFICIAL, PERSON -> Axes.Source.AUTHOR;
+      case FANS, RUMOUR -> whole.saidBy(source);
+      case AUTHOR, TRADE, OFFICIAL, PERSON -> whole;
     };
   }
 

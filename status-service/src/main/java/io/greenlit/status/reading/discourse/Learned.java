@@ -56,7 +56,7 @@ public final class Learned {
         frame == Frame.DATE && date == null ? Frame.RENEW : frame,
         slot(units),
         season(units),
-        frames.lead(units).saidBy(source(units, judgement.sense())),
+        frames.whole(units).saidBy(source(units, judgement.sense())),
         date,
         null,
         null,

@@ -21,10 +21,9 @@ final class Listed {
   /**
    * The events of a line.
    *
-   * @param source who says what stands in it
+   * @param axes how it is meant
    */
-  static List<Event> events(
-      Sentence sentence, List<Unit> units, Roundup.Item item, Axes.Source source) {
+  static List<Event> events(Sentence sentence, List<Unit> units, Roundup.Item item, Axes axes) {
     int begin = sentence.tokens().get(Math.min(item.from(), sentence.tokens().size() - 1)).start();
     List<Event> events = new ArrayList<>();
     int passed = 0;
@@ -33,7 +32,7 @@ final class Listed {
         continue;
       }
       if (units.get(i) instanceof Unit.Title title) {
-        events.add(event(sentence, item, source, title.showId(), season(units, i + 1)));
+        events.add(event(sentence, item, axes, title.showId(), season(units, i + 1)));
       }
       boolean first = !events.isEmpty() || passed++ >= TITLE_REACH;
       if ((first && !item.all()) || units.get(i).is(".")) {
@@ -46,7 +45,7 @@ final class Listed {
   private static Event event(
       Sentence sentence,
       Roundup.Item item,
-      Axes.Source source,
+      Axes axes,
       String showId,
       @Nullable SeasonMention season) {
     return new Event(
@@ -54,7 +53,7 @@ final class Listed {
         item.frame(),
         new Slot.Named(showId),
         season,
-        Axes.PLAIN.saidBy(source),
+        axes,
         null,
         null,
         null,

@@ -83,9 +83,9 @@ public final class Frames {
     return cues;
   }
 
-  /** How all of a sentence is meant by what begins it: "Perhaps …". */
-  public Axes lead(List<Unit> units) {
-    return modifiers.lead(units);
+  /** How all of a sentence is meant by what begins or ends it: "Perhaps …", "…, reportedly". */
+  public Axes whole(List<Unit> units) {
+    return modifiers.whole(units);
   }
 
   /** Who speaks in a sentence. */

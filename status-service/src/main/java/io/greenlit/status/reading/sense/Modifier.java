@@ -25,7 +25,9 @@ record Modifier(String id, List<Effect> effects, Direction direction, int window
     BACKWARD,
     BOTH,
     /** Forward where it begins the sentence: "Perhaps …", "Rumour has it that …". */
-    LEAD
+    LEAD,
+    /** Backward where it ends the sentence: "…, or so they say". */
+    END
   }
 
   sealed interface Effect {}

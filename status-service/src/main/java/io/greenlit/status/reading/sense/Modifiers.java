@@ -90,17 +90,18 @@ final class Modifiers {
     return new Around(real, covered);
   }
 
-  /** Whether it is no lead, or one with nothing but marks before it. */
+  /** Whether nothing but marks stands before what begins a sentence, or behind what ends it. */
   private static boolean mayStand(List<Unit> units, Match<Modifier> match) {
-    if (match.value().direction() != Direction.LEAD) {
-      return true;
-    }
-    for (Unit unit : units.subList(0, match.from())) {
-      if (!(unit instanceof Unit.Word word) || word.token().spoken()) {
-        return false;
-      }
-    }
-    return true;
+    return switch (match.value().direction()) {
+      case LEAD -> onlyMarks(units.subList(0, match.from()));
+      case END -> onlyMarks(units.subList(match.to(), units.size()));
+      case FORWARD, BACKWARD, BOTH -> true;
+    };
+  }
+
+  private static boolean onlyMarks(List<Unit> units) {
+    return units.stream()
+        .allMatch(unit -> unit instanceof Unit.Word word && !word.token().spoken());
   }
 
   Sense sense(
@@ -138,11 +139,12 @@ final class Modifiers {
     return new Sense(axes, cues, attribution, silenced);
   }
 
-  /** How all of a sentence is meant by what begins it. */
-  Axes lead(List<Unit> units) {
+  /** How all of a sentence is meant by what begins or ends it. */
+  Axes whole(List<Unit> units) {
     Axes axes = Axes.PLAIN;
     for (Match<Modifier> modifier : in(units).matches()) {
-      if (modifier.value().direction() == Direction.LEAD) {
+      Direction direction = modifier.value().direction();
+      if (direction == Direction.LEAD || direction == Direction.END) {
         for (Modifier.Effect effect : modifier.value().effects()) {
           axes = axes.with(effect);
         }
@@ -183,7 +185,7 @@ final class Modifiers {
     boolean reaches =
         switch (modifier.value().direction()) {
           case FORWARD, LEAD -> before;
-          case BACKWARD -> !before;
+          case BACKWARD, END -> !before;
           case BOTH -> true;
         };
     if (!reaches) {
