@@ -163,9 +163,10 @@ public final class Ledger {
     return new Ledger(part);
   }
 
-  /** The latest day that any article speaks of: how far time has come for this show. */
+  /** The latest day on which anything that stands was said: how far time has come for this show. */
   public LocalDate latestDay() {
     return byArticle.values().stream()
+        .filter(entry -> !entry.newest().withdrawn())
         .map(entry -> time(entry.newest()).atZone(ZoneOffset.UTC).toLocalDate())
         .max(Comparator.naturalOrder())
         .orElse(LocalDate.EPOCH);

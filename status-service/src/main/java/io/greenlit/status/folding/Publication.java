@@ -154,7 +154,7 @@ final class Publication {
           .forEach(standings::add);
     }
     formerIds.remove(was.show().id());
-    Show show = new Show(was.show().id(), title(ledger));
+    Show show = new Show(was.show().id(), title(ledger, was.show().title()));
     Comparison comparison =
         new Comparison(show, formerIds, standings, seasons, was.sequence(), typing(edition));
     List<Change> found = comparison.changes(cause);
@@ -203,10 +203,14 @@ final class Publication {
     return new Typing(before, now, cause, edition.articleIds());
   }
 
-  /** The spelling that most articles use; among equals the first in alphabetical order. */
-  private static String title(Ledger ledger) {
+  /**
+   * The spelling that most articles use, among equals the first in alphabetical order; the one before
+   * where none claims anything any more.
+   */
+  private static String title(Ledger ledger, String before) {
     Map<String, Long> spellings =
         ledger.articles().stream()
+            .filter(article -> !article.withdrawn())
             .map(article -> article.show().title())
             .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
     return spellings.entrySet().stream()
@@ -214,7 +218,7 @@ final class Publication {
             Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder())
                 .thenComparing(Map.Entry.comparingByKey()))
         .map(Map.Entry::getKey)
-        .orElse("");
+        .orElse(before);
   }
 
   /** All that articles call the show but for other spellings of its title. */
