@@ -40,10 +40,19 @@ public record MaskedText(Sentence sentence, List<Unit> units) {
 
   /** A sentence of this part of an article. */
   public static MaskedText of(Part part, String text) {
+    return of(part, text, MaskedText::title);
+  }
+
+  /** A sentence of this part of an article before its titles are known. */
+  public static MaskedText untitled(Part part, String text) {
+    return of(part, text, TitleSpans.NONE);
+  }
+
+  private static MaskedText of(Part part, String text, TitleSpans titles) {
+    int block = part == Part.HEADLINE ? -1 : 0;
     Sentence sentence =
-        new Sentence(
-            part, part == Part.HEADLINE ? -1 : 0, text, 0, text.length(), Tokenizer.tokens(text));
-    return new MaskedText(sentence, MASKER.units(sentence, MaskedText::title));
+        new Sentence(part, block, text, 0, text.length(), Tokenizer.tokens(text));
+    return new MaskedText(sentence, MASKER.units(sentence, titles));
   }
 
   private static TitleSpans.@Nullable Span title(Sentence sentence, int at) {
