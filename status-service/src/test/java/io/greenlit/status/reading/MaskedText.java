@@ -1,14 +1,6 @@
 package io.greenlit.status.reading;
 
 import io.greenlit.status.claim.Show;
-import io.greenlit.status.reading.date.Calendar;
-import io.greenlit.status.reading.date.DateGrammar;
-import io.greenlit.status.reading.lexicon.Folder;
-import io.greenlit.status.reading.lexicon.Numbers;
-import io.greenlit.status.reading.lexicon.WordSets;
-import io.greenlit.status.reading.mask.Masker;
-import io.greenlit.status.reading.mask.Networks;
-import io.greenlit.status.reading.mask.SeasonGrammar;
 import io.greenlit.status.reading.mask.TitleSpans;
 import io.greenlit.status.reading.mask.Unit;
 import io.greenlit.status.reading.text.Sentence;
@@ -20,14 +12,6 @@ import org.jspecify.annotations.Nullable;
 
 /** An English sentence as the stages behind the masker see it; the words in ‘…’ are titles. */
 public record MaskedText(Sentence sentence, List<Unit> units) {
-
-  private static final WordSets WORDS = WordSets.of(Folder.ENGLISH);
-  private static final Masker MASKER =
-      new Masker(
-          WORDS,
-          new DateGrammar(Calendar.of(Folder.ENGLISH)),
-          new SeasonGrammar(Numbers.of(Folder.ENGLISH), WORDS),
-          Networks.standard());
 
   public MaskedText {
     units = List.copyOf(units);
@@ -52,7 +36,7 @@ public record MaskedText(Sentence sentence, List<Unit> units) {
     int block = part == Part.HEADLINE ? -1 : 0;
     Sentence sentence =
         new Sentence(part, block, text, 0, text.length(), Tokenizer.tokens(text));
-    return new MaskedText(sentence, MASKER.units(sentence, titles));
+    return new MaskedText(sentence, English.MASKER.units(sentence, titles));
   }
 
   private static TitleSpans.@Nullable Span title(Sentence sentence, int at) {

@@ -2,9 +2,8 @@ package io.greenlit.status.reading.discourse;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.greenlit.status.reading.English;
 import io.greenlit.status.reading.MaskedText;
-import io.greenlit.status.reading.lexicon.Folder;
-import io.greenlit.status.reading.lexicon.WordSets;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class CitedSourceTest {
 
-  private final CitedSource cited = new CitedSource(WordSets.of(Folder.ENGLISH));
+  private final CitedSource cited = new CitedSource(English.WORDS);
 
   @ParameterizedTest
   @CsvSource(

@@ -5,11 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.greenlit.status.claim.Polarity;
 import io.greenlit.status.claim.Status;
 import io.greenlit.status.claim.Tier;
+import io.greenlit.status.reading.English;
 import io.greenlit.status.reading.MaskedText;
-import io.greenlit.status.reading.lexicon.Folder;
 import io.greenlit.status.reading.lexicon.SourceKind;
-import io.greenlit.status.reading.lexicon.WordSets;
-import io.greenlit.status.reading.sense.Frames;
 import io.greenlit.status.reading.text.Sentence;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,12 +18,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class DisowningTest {
 
-  private static final Frames FRAMES = Frames.of(Folder.ENGLISH, WordSets.of(Folder.ENGLISH));
   private static final SourceKind PRESS = new SourceKind("press", Tier.PRESS, Tier.OFFICIAL, 100);
   private static final SourceKind FARM = new SourceKind("farm", Tier.PRESS, Tier.PRESS, 60);
   private static final Drafts RUMOUR = Drafts.of(Status.RUMOURED_RENEWAL, 2).by(Tier.RUMOUR);
-
-  private final Disowning disowning = Disowning.of(Folder.ENGLISH);
 
   @ParameterizedTest
   @EnumSource(
@@ -108,7 +103,7 @@ class DisowningTest {
             start,
             start + text.length(),
             masked.sentence().tokens());
-    disowning.apply(sentence, masked.units(), FRAMES, publisher, drafts);
+    English.DISOWNING.apply(sentence, masked.units(), English.FRAMES, publisher, drafts);
     return drafts;
   }
 }

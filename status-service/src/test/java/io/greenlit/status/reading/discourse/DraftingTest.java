@@ -6,13 +6,11 @@ import io.greenlit.status.claim.Polarity;
 import io.greenlit.status.claim.Premiere;
 import io.greenlit.status.claim.Status;
 import io.greenlit.status.claim.Tier;
+import io.greenlit.status.reading.English;
 import io.greenlit.status.reading.MaskedText;
-import io.greenlit.status.reading.lexicon.Folder;
 import io.greenlit.status.reading.lexicon.SourceKind;
-import io.greenlit.status.reading.lexicon.WordSets;
 import io.greenlit.status.reading.sense.DecisionTable;
 import io.greenlit.status.reading.sense.Event;
-import io.greenlit.status.reading.sense.Frames;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -21,7 +19,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class DraftingTest {
 
-  private static final Frames FRAMES = Frames.of(Folder.ENGLISH, WordSets.of(Folder.ENGLISH));
   private static final DecisionTable TABLE = DecisionTable.standard();
   private static final SourceKind PRESS = new SourceKind("press", Tier.PRESS, Tier.OFFICIAL, 100);
   private static final SourceKind FARM = new SourceKind("farm", Tier.PRESS, Tier.PRESS, 60);
@@ -167,6 +164,6 @@ class DraftingTest {
 
   private static Event event(String text) {
     MaskedText masked = MaskedText.of(text);
-    return FRAMES.heard(masked.sentence(), masked.units()).events().getFirst();
+    return English.FRAMES.heard(masked.sentence(), masked.units()).events().getFirst();
   }
 }

@@ -2,16 +2,14 @@ package io.greenlit.status.reading.discourse;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.greenlit.status.reading.English;
 import io.greenlit.status.reading.MaskedText;
-import io.greenlit.status.reading.lexicon.Folder;
-import io.greenlit.status.reading.lexicon.WordSets;
 import io.greenlit.status.reading.residual.Classifier;
 import io.greenlit.status.reading.residual.Sense;
 import io.greenlit.status.reading.sense.Axes.Source;
 import io.greenlit.status.reading.sense.Cue;
 import io.greenlit.status.reading.sense.Event;
 import io.greenlit.status.reading.sense.Frame;
-import io.greenlit.status.reading.sense.Frames;
 import io.greenlit.status.reading.sense.Slot;
 import java.util.List;
 import java.util.Map;
@@ -24,9 +22,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What becomes of a guess; the classifiers here guess the same of every sentence. */
 class LearnedTest {
-
-  private static final WordSets WORDS = WordSets.of(Folder.ENGLISH);
-  private static final Frames FRAMES = Frames.of(Folder.ENGLISH, WORDS);
 
   @ParameterizedTest
   @CsvSource({
@@ -141,6 +136,6 @@ class LearnedTest {
     biases[sense.place()] = bias;
     Classifier classifier = Classifier.of(Map.of(0, new float[biases.length]), biases);
     MaskedText masked = MaskedText.of(text);
-    return new Learned(FRAMES, classifier, WORDS).event(masked.sentence(), masked.units());
+    return new Learned(English.FRAMES, classifier, English.WORDS).event(masked.sentence(), masked.units());
   }
 }

@@ -2,9 +2,9 @@ package io.greenlit.status.reading.discourse;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.greenlit.status.reading.English;
 import io.greenlit.status.reading.discourse.Roundup.Item;
 import io.greenlit.status.reading.lexicon.Folder;
-import io.greenlit.status.reading.lexicon.WordSets;
 import io.greenlit.status.reading.sense.Frame;
 import io.greenlit.status.reading.text.Sentence;
 import io.greenlit.status.reading.text.Sentence.Part;
@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 
 class RoundupTest {
 
-  private final Roundup roundup = Roundup.of(Folder.ENGLISH, WordSets.of(Folder.ENGLISH));
+  private final Roundup roundup = Roundup.of(Folder.ENGLISH, English.WORDS);
 
   @Test
   void below_a_label_each_line_is_an_item_until_a_paragraph_comes() {

@@ -2,19 +2,16 @@ package io.greenlit.status.reading.discourse;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.greenlit.status.reading.English;
 import io.greenlit.status.reading.MaskedText;
-import io.greenlit.status.reading.lexicon.Folder;
-import io.greenlit.status.reading.lexicon.WordSets;
 import io.greenlit.status.reading.sense.Axes.Source;
 import io.greenlit.status.reading.sense.Event;
-import io.greenlit.status.reading.sense.Frames;
 import io.greenlit.status.reading.text.Sentence;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class SpeechTest {
 
-  private static final Frames FRAMES = Frames.of(Folder.ENGLISH, WordSets.of(Folder.ENGLISH));
   private static final String RENEWED = "‘Copper Hill’ has been renewed.";
 
   private final Speech speech = new Speech();
@@ -92,7 +89,7 @@ class SpeechTest {
     Sentence sentence =
         new Sentence(one.part(), block, one.text(), one.start(), one.end(), one.tokens());
     List<Event> events =
-        speech.attributed(sentence, FRAMES.heard(sentence, masked.units()).events());
+        speech.attributed(sentence, English.FRAMES.heard(sentence, masked.units()).events());
     speech.leave(sentence, masked.units(), () -> said);
     return events;
   }

@@ -3,10 +3,9 @@ package io.greenlit.status.reading.sense;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.greenlit.status.reading.English;
 import io.greenlit.status.reading.MaskedText;
 import io.greenlit.status.reading.date.DateMention;
-import io.greenlit.status.reading.lexicon.Folder;
-import io.greenlit.status.reading.lexicon.WordSets;
 import io.greenlit.status.reading.mask.SeasonMention;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,8 +18,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class FramesTest {
-
-  private static final Frames FRAMES = Frames.of(Folder.ENGLISH, WordSets.of(Folder.ENGLISH));
 
   @ParameterizedTest
   @CsvSource(
@@ -182,7 +179,7 @@ class FramesTest {
 
   @Test
   void the_kinds_of_all_cues_in_a_sentence_can_be_asked_for() {
-    assertThat(FRAMES.cues(MaskedText.of("Fans hope ‘Copper Hill’ is renewed").units()))
+    assertThat(English.FRAMES.cues(MaskedText.of("Fans hope ‘Copper Hill’ is renewed").units()))
         .contains("frame:RENEW")
         .anyMatch(cue -> cue.startsWith("modifier:") && cue.contains("DESIRE"))
         .anyMatch(cue -> cue.startsWith("modifier:") && cue.contains("FANS"));
@@ -200,12 +197,12 @@ class FramesTest {
           The agency rep said nothing                            | PERSON
           """)
   void who_speaks_in_a_sentence_can_be_asked_for(String text, Axes.Source source) {
-    assertThat(FRAMES.source(MaskedText.of(text).units())).isEqualTo(source);
+    assertThat(English.FRAMES.source(MaskedText.of(text).units())).isEqualTo(source);
   }
 
   @Test
   void nobody_speaks_where_there_are_no_words() {
-    assertThat(FRAMES.source(List.of())).isEqualTo(Axes.Source.AUTHOR);
+    assertThat(English.FRAMES.source(List.of())).isEqualTo(Axes.Source.AUTHOR);
   }
 
   private static Event event(String text) {
@@ -221,7 +218,7 @@ class FramesTest {
 
   private static Heard heard(String text) {
     MaskedText masked = MaskedText.of(text);
-    return FRAMES.heard(masked.sentence(), masked.units());
+    return English.FRAMES.heard(masked.sentence(), masked.units());
   }
 
   private static String said(Event event) {

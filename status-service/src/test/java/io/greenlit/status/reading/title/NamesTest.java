@@ -3,6 +3,7 @@ package io.greenlit.status.reading.title;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.greenlit.status.reading.English;
 import io.greenlit.status.reading.MaskedText;
 import io.greenlit.status.reading.date.Calendar;
 import io.greenlit.status.reading.lexicon.Folder;
@@ -18,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class NamesTest {
 
   private static final Names NAMES =
-      new Names(WordSets.of(Folder.ENGLISH), Calendar.of(Folder.ENGLISH));
+      new Names(English.WORDS, English.CALENDAR);
 
   @ParameterizedTest
   @CsvSource(

@@ -3,18 +3,13 @@ package io.greenlit.status.reading.title;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.greenlit.status.reading.English;
 import io.greenlit.status.reading.catalogue.Catalogue;
 import io.greenlit.status.reading.catalogue.CatalogueEntry;
 import io.greenlit.status.reading.catalogue.Countries;
 import io.greenlit.status.reading.catalogue.EverydayWords;
-import io.greenlit.status.reading.date.Calendar;
-import io.greenlit.status.reading.date.DateGrammar;
-import io.greenlit.status.reading.lexicon.Folder;
-import io.greenlit.status.reading.lexicon.Numbers;
 import io.greenlit.status.reading.lexicon.WordSets;
-import io.greenlit.status.reading.mask.Masker;
 import io.greenlit.status.reading.mask.Networks;
-import io.greenlit.status.reading.mask.SeasonGrammar;
 import io.greenlit.status.reading.mask.TitleSpans;
 import io.greenlit.status.reading.text.Block;
 import io.greenlit.status.reading.text.Sentence;
@@ -32,22 +27,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class TitleFinderTest {
 
-  private static final WordSets WORDS = WordSets.of(Folder.ENGLISH);
-  private static final Calendar CALENDAR = Calendar.of(Folder.ENGLISH);
-  private static final Sentences CUTTER = new Sentences(WORDS.all(WordSets.Name.ABBREVIATION));
+  private static final Sentences CUTTER = new Sentences(English.WORDS.all(WordSets.Name.ABBREVIATION));
   private static final TitleFinder EMPTY =
       new TitleFinder(
           Catalogue.of(List.of()),
           new TitleFinder.Surroundings(
               Networks.standard(), Countries.standard(), EverydayWords.standard()),
-          TitleForms.of(Folder.ENGLISH),
-          WORDS,
-          CALENDAR,
-          new Masker(
-              WORDS,
-              new DateGrammar(CALENDAR),
-              new SeasonGrammar(Numbers.of(Folder.ENGLISH), WORDS),
-              Networks.standard()));
+          English.TITLE_FORMS,
+          English.WORDS,
+          English.CALENDAR,
+          English.MASKER);
   private static final TitleFinder KNOWING =
       EMPTY.with(
           Catalogue.of(
