@@ -34,8 +34,7 @@ public record MaskedText(Sentence sentence, List<Unit> units) {
 
   private static MaskedText of(Part part, String text, TitleSpans titles) {
     int block = part == Part.HEADLINE ? -1 : 0;
-    Sentence sentence =
-        new Sentence(part, block, text, 0, text.length(), Tokenizer.tokens(text));
+    Sentence sentence = new Sentence(part, block, text, 0, text.length(), Tokenizer.tokens(text));
     return new MaskedText(sentence, English.MASKER.units(sentence, titles));
   }
 

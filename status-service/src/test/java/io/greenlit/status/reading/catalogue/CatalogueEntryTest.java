@@ -41,11 +41,13 @@ class CatalogueEntryTest {
   @ValueSource(ints = {1899, 2101})
   void a_year_before_or_behind_them_is_refused(int year) {
     assertThatThrownBy(() -> entry("salt", "Salt", null, year))
-        .isInstanceOfSatisfying(InvalidEntry.class, error -> {
-          assertThat(error.field()).isEqualTo("year");
-          assertThat(error.advice()).isEqualTo("must be from 1900 to 2100");
-          assertThat(error).hasMessage("year: must be from 1900 to 2100");
-        });
+        .isInstanceOfSatisfying(
+            InvalidEntry.class,
+            error -> {
+              assertThat(error.field()).isEqualTo("year");
+              assertThat(error.advice()).isEqualTo("must be from 1900 to 2100");
+              assertThat(error).hasMessage("year: must be from 1900 to 2100");
+            });
   }
 
   @ParameterizedTest

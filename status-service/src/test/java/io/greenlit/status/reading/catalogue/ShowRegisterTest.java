@@ -193,7 +193,8 @@ class ShowRegisterTest {
       ids.add(id(draft("Pine Street", null, null, Map.of())));
     }
 
-    assertThat(ids).containsExactly("pine-street", "pine-street-2", "pine-street-3", "pine-street-4");
+    assertThat(ids)
+        .containsExactly("pine-street", "pine-street-2", "pine-street-3", "pine-street-4");
   }
 
   private String id(ShowDraft draft) {

@@ -32,8 +32,9 @@ class DisowningTest {
     assertThat(denied.polarity()).isEqualTo(Polarity.DENIED);
     assertThat(denied.tier()).isEqualTo(Tier.PRESS);
     assertThat(denied.rules()).containsExactly("rule", "disown.no-truth");
-    assertThat(denied.cues()).singleElement().satisfies(cue ->
-        assertThat(cue.words()).isEqualTo("no truth"));
+    assertThat(denied.cues())
+        .singleElement()
+        .satisfies(cue -> assertThat(cue.words()).isEqualTo("no truth"));
   }
 
   @ParameterizedTest

@@ -48,7 +48,10 @@ class DraftingTest {
 
   @Test
   void a_hostile_list_of_seasons_makes_few_drafts() {
-    assertThat(drafts("‘Copper Hill’ has been renewed for seasons 2 and 3 and 4 and 5 and 6 and 7 and 8 and 9 and 10", PRESS))
+    assertThat(
+            drafts(
+                "‘Copper Hill’ has been renewed for seasons 2 and 3 and 4 and 5 and 6 and 7 and 8 and 9 and 10",
+                PRESS))
         .extracting(Draft::season)
         .startsWith(2, 3)
         .hasSize(8);
@@ -125,7 +128,11 @@ class DraftingTest {
             500);
 
     assertThat(
-            new Drafting(TABLE, PRESS, DAY, true).drafts(half, "x").drafts().getFirst().confidence())
+            new Drafting(TABLE, PRESS, DAY, true)
+                .drafts(half, "x")
+                .drafts()
+                .getFirst()
+                .confidence())
         .isEqualTo(400);
   }
 

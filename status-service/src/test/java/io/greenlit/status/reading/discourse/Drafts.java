@@ -77,11 +77,6 @@ record Drafts(
   static Sentence sentence(Part part, int start) {
     int end = start + 37;
     return new Sentence(
-        part,
-        part == Part.HEADLINE ? -1 : 0,
-        TEXT,
-        start,
-        end,
-        Tokenizer.tokens(TEXT, start, end));
+        part, part == Part.HEADLINE ? -1 : 0, TEXT, start, end, Tokenizer.tokens(TEXT, start, end));
   }
 }

@@ -66,8 +66,7 @@ class LearnedTest {
 
     assertThat(dated.frame()).isEqualTo(Frame.DATE);
     assertThat(Objects.requireNonNull(dated.date()).day()).isEqualTo(14);
-    assertThat(event(Sense.DATED, "‘Copper Hill’ hits the screen.").frame())
-        .isEqualTo(Frame.RENEW);
+    assertThat(event(Sense.DATED, "‘Copper Hill’ hits the screen.").frame()).isEqualTo(Frame.RENEW);
   }
 
   @Test
@@ -88,15 +87,15 @@ class LearnedTest {
           ‘Copper Hill’ goes on, whatever this season brings          |
           """)
   void the_season_is_the_highest_that_is_numbered(String text, @Nullable Integer season) {
-    List<Integer> numbers =
-        Objects.requireNonNull(event(Sense.RENEWED, text).season()).numbers();
+    List<Integer> numbers = Objects.requireNonNull(event(Sense.RENEWED, text).season()).numbers();
 
     assertThat(numbers.isEmpty() ? null : numbers.getLast()).isEqualTo(season);
   }
 
   @Test
   void those_who_decide_are_believed_and_others_are_not() {
-    assertThat(event(Sense.RENEWED, "Netflix announced that ‘Copper Hill’ goes on.").axes().source())
+    assertThat(
+            event(Sense.RENEWED, "Netflix announced that ‘Copper Hill’ goes on.").axes().source())
         .isEqualTo(Source.OFFICIAL);
     assertThat(event(Sense.RENEWED, "Insiders say that ‘Copper Hill’ goes on.").axes().source())
         .isEqualTo(Source.AUTHOR);
@@ -136,6 +135,7 @@ class LearnedTest {
     biases[sense.place()] = bias;
     Classifier classifier = Classifier.of(Map.of(0, new float[biases.length]), biases);
     MaskedText masked = MaskedText.of(text);
-    return new Learned(English.FRAMES, classifier, English.WORDS).event(masked.sentence(), masked.units());
+    return new Learned(English.FRAMES, classifier, English.WORDS)
+        .event(masked.sentence(), masked.units());
   }
 }

@@ -72,8 +72,7 @@ class ReconciliationTest {
   void talk_of_press_trade_or_fans_yields_to_any_fact_and_a_rumours_to_none_that_is_worth_less() {
     for (Tier tier : List.of(Tier.TRADE, Tier.PRESS, Tier.FANS)) {
       assertThat(
-              kept(
-                  Drafts.of(UNCONFIRMED, 2).by(tier), Drafts.of(RENEWED, 2).by(Tier.FANS).at(38)))
+              kept(Drafts.of(UNCONFIRMED, 2).by(tier), Drafts.of(RENEWED, 2).by(Tier.FANS).at(38)))
           .as(tier.name())
           .containsExactly(RENEWED);
     }
@@ -94,8 +93,7 @@ class ReconciliationTest {
 
   @Test
   void of_two_facts_that_exclude_each_other_the_headlines_stays() {
-    assertThat(
-            kept(Drafts.of(CANCELLED, 2).at(0), Drafts.of(RENEWED, 2).at(0).inHeadline()))
+    assertThat(kept(Drafts.of(CANCELLED, 2).at(0), Drafts.of(RENEWED, 2).at(0).inHeadline()))
         .containsExactly(RENEWED);
     assertThat(kept(Drafts.of(CANCELLED, 2).inHeadline(), Drafts.of(RENEWED, 2).at(38)))
         .containsExactly(CANCELLED);
@@ -143,8 +141,7 @@ class ReconciliationTest {
 
     Reconciled reconciled = reconciled(List.of(talk, fact));
 
-    assertThat(reconciled.outweighed())
-        .containsExactly(new Reconciliation.Outweighed(talk, fact));
+    assertThat(reconciled.outweighed()).containsExactly(new Reconciliation.Outweighed(talk, fact));
     assertThat(reconciled.kept()).containsExactly(fact);
   }
 

@@ -39,7 +39,11 @@ class RoundupTest {
   @Test
   void a_second_label_takes_the_place_of_the_first() {
     List<@Nullable Item> items =
-        items(heading("Renewed"), heading("Copper Hill"), heading("Cancelled"), heading("Oak Street"));
+        items(
+            heading("Renewed"),
+            heading("Copper Hill"),
+            heading("Cancelled"),
+            heading("Oak Street"));
 
     assertThat(frames(items)).containsExactly(Frame.RENEW, Frame.CANCEL);
     assertThat(label(items.get(3))).isEqualTo("Cancelled");

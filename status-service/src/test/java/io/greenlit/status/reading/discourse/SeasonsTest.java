@@ -134,8 +134,6 @@ class SeasonsTest {
   private static List<@Nullable Integer> seasons(
       int known, Map<Integer, Integer> talked, Drafts... drafts) {
     return new Seasons(Stream.of(drafts).map(Drafts::draft).toList(), known, talked, false)
-        .resolved().stream()
-            .<@Nullable Integer>map(Draft::season)
-            .toList();
+        .resolved().stream().<@Nullable Integer>map(Draft::season).toList();
   }
 }

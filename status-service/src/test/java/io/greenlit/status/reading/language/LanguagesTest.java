@@ -44,6 +44,7 @@ class LanguagesTest {
   void a_language_that_stands_there_twice_is_an_error_that_names_the_row() {
     assertThatThrownBy(() -> Languages.of("languages-twice.tsv"))
         .isInstanceOf(LexiconException.class)
-        .hasMessageStartingWith("languages-twice.tsv:3: the language 'en' stands in an earlier row");
+        .hasMessageStartingWith(
+            "languages-twice.tsv:3: the language 'en' stands in an earlier row");
   }
 }

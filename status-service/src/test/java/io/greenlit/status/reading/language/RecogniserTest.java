@@ -95,7 +95,8 @@ class RecogniserTest {
   void what_stands_behind_unseen_markup_is_read(String unseen) {
     assertThat(
             recogniser.ofPageAtAGlance(
-                unseen + "La serie ha sido renovada por una segunda temporada, y no será la última."))
+                unseen
+                    + "La serie ha sido renovada por una segunda temporada, y no será la última."))
         .isEqualTo("es");
   }
 

@@ -24,7 +24,8 @@ class AxesTest {
         Axes.PLAIN
             .with(new Modifier.Attributes(Source.RUMOUR))
             .with(new Modifier.Attributes(Source.OFFICIAL));
-    Axes dated = Axes.PLAIN.with(new Modifier.Dates(Time.PAST)).with(new Modifier.Dates(Time.PLANNED));
+    Axes dated =
+        Axes.PLAIN.with(new Modifier.Dates(Time.PAST)).with(new Modifier.Dates(Time.PLANNED));
 
     assertThat(weak).isEqualTo(same);
     assertThat(weak.certainty()).isEqualTo(Certainty.DESIRE);

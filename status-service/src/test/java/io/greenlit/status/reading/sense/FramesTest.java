@@ -233,8 +233,7 @@ class FramesTest {
         });
     parts.add(season(event.season()));
     Axes axes = event.axes();
-    for (Enum<?> value :
-        List.of(axes.negation(), axes.certainty(), axes.source(), axes.time())) {
+    for (Enum<?> value : List.of(axes.negation(), axes.certainty(), axes.source(), axes.time())) {
       if (!List.of("plain", "asserted", "author", "now").contains(written(value))) {
         parts.add(written(value));
       }

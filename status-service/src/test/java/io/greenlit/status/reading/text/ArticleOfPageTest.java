@@ -15,12 +15,21 @@ class ArticleOfPageTest {
   void the_element_that_calls_itself_the_body_is_the_article() {
     assertThat(
             article(
-                "<div>" + p("before") + "</div><div itemprop='articleBody'>" + p("own")
-                    + "</div><div>" + p("after") + "</div>"))
+                "<div>"
+                    + p("before")
+                    + "</div><div itemprop='articleBody'>"
+                    + p("own")
+                    + "</div><div>"
+                    + p("after")
+                    + "</div>"))
         .containsExactly("own");
     assertThat(
             article(
-                "<div>" + p("before") + p("long") + "</div><div class='entry-content'>" + p("own")
+                "<div>"
+                    + p("before")
+                    + p("long")
+                    + "</div><div class='entry-content'>"
+                    + p("own")
                     + "</div>"))
         .containsExactly("own");
   }
@@ -29,12 +38,16 @@ class ArticleOfPageTest {
   void of_bodies_within_each_other_it_is_the_inner_one_that_has_nearly_all() {
     assertThat(
             article(
-                "<div class='post-body'><p>tail few words</p><div class='entry-content'>" + p("own")
+                "<div class='post-body'><p>tail few words</p><div class='entry-content'>"
+                    + p("own")
                     + "<p>more words</p></div></div>"))
         .containsExactly("own", "more");
     assertThat(
             article(
-                "<div class='post-body'>" + p("lead") + "<div class='entry-content'>" + p("own")
+                "<div class='post-body'>"
+                    + p("lead")
+                    + "<div class='entry-content'>"
+                    + p("own")
                     + "</div></div>"))
         .containsExactly("lead", "own");
   }
@@ -49,8 +62,12 @@ class ArticleOfPageTest {
   void of_several_articles_it_is_the_one_below_the_headline() {
     assertThat(
             article(
-                "<article><h2>Other things of the day</h2>" + p("other") + "</article>"
-                    + "<article><h1>Copper Hill renewed</h1>" + p("own") + "</article>"))
+                "<article><h2>Other things of the day</h2>"
+                    + p("other")
+                    + "</article>"
+                    + "<article><h1>Copper Hill renewed</h1>"
+                    + p("own")
+                    + "</article>"))
         .containsExactly("own");
   }
 
@@ -59,8 +76,7 @@ class ArticleOfPageTest {
     assertThat(article(p("before") + "<article>" + p("own") + p("two") + "</article>"))
         .containsExactly("own", "two");
     assertThat(
-            article(
-                p("before") + p("more") + p("again") + "<article>" + p("own") + "</article>"))
+            article(p("before") + p("more") + p("again") + "<article>" + p("own") + "</article>"))
         .containsExactly("before", "more", "again", "own");
   }
 
@@ -68,7 +84,11 @@ class ArticleOfPageTest {
   void an_article_within_another_is_part_of_it() {
     assertThat(
             article(
-                p("before") + "<article>" + p("own") + "<article>" + p("inner")
+                p("before")
+                    + "<article>"
+                    + p("own")
+                    + "<article>"
+                    + p("inner")
                     + "</article></article>"))
         .containsExactly("own", "inner");
   }
@@ -85,7 +105,12 @@ class ArticleOfPageTest {
   void where_nothing_tells_it_is_the_part_with_most_of_the_text() {
     assertThat(
             article(
-                "<div>" + p("before") + "</div><div>" + p("own") + p("two") + p("three")
+                "<div>"
+                    + p("before")
+                    + "</div><div>"
+                    + p("own")
+                    + p("two")
+                    + p("three")
                     + "</div>"))
         .containsExactly("own", "two", "three");
     assertThat(article("<div>" + p("one") + p("two") + "</div><div>" + p("three") + "</div>"))
@@ -100,8 +125,12 @@ class ArticleOfPageTest {
         .contains("own");
     assertThat(
             article(
-                p("own") + p("two") + p("three")
-                    + "<div class='c-PromoBox'><h1>Copper Hill renewed</h1>" + p("last") + "</div>"))
+                p("own")
+                    + p("two")
+                    + p("three")
+                    + "<div class='c-PromoBox'><h1>Copper Hill renewed</h1>"
+                    + p("last")
+                    + "</div>"))
         .contains("last");
   }
 
@@ -141,8 +170,7 @@ class ArticleOfPageTest {
   @Test
   void a_page_that_hides_itself_until_its_scripts_run_is_read() {
     assertThat(article("</body><body style='display:none'>" + p("own"))).containsExactly("own");
-    assertThat(
-            WebPage.page(null, "<body class='comments' hidden>" + p("own") + "</body>").text())
+    assertThat(WebPage.page(null, "<body class='comments' hidden>" + p("own") + "</body>").text())
         .startsWith("own");
   }
 
@@ -150,13 +178,26 @@ class ArticleOfPageTest {
   void an_article_with_a_headline_of_its_own_below_is_another_one() {
     assertThat(
             article(
-                "<h1>Copper Hill renewed</h1>" + p("own") + p("two") + p("three")
-                    + "<div><h1>Oak Street ends</h1>" + p("other") + "</div>"))
+                "<h1>Copper Hill renewed</h1>"
+                    + p("own")
+                    + p("two")
+                    + p("three")
+                    + "<div><h1>Oak Street ends</h1>"
+                    + p("other")
+                    + "</div>"))
         .containsExactly("own", "two", "three");
     assertThat(
             article(
-                "<h1>Copper Hill renewed</h1>" + p("own") + p("two") + p("three") + p("four")
-                    + "<div>" + p("five") + "<h1>Oak Street ends</h1>" + p("other") + "</div>"))
+                "<h1>Copper Hill renewed</h1>"
+                    + p("own")
+                    + p("two")
+                    + p("three")
+                    + p("four")
+                    + "<div>"
+                    + p("five")
+                    + "<h1>Oak Street ends</h1>"
+                    + p("other")
+                    + "</div>"))
         .doesNotContain("other", "five");
   }
 
@@ -166,7 +207,13 @@ class ArticleOfPageTest {
 
     assertThat(
             article(
-                p("own") + "<p>" + link + "</p><ul><li>" + link + "</li><li>read " + link
+                p("own")
+                    + "<p>"
+                    + link
+                    + "</p><ul><li>"
+                    + link
+                    + "</li><li>read "
+                    + link
                     + "</li></ul>"))
         .containsExactly("own");
     assertThat(article(p("own") + "<p>said so in four words " + link + "</p>"))
@@ -175,7 +222,12 @@ class ArticleOfPageTest {
         .containsExactly("own", "six");
     assertThat(
             article(
-                p("own") + "<div><p>" + link + "</p><p>" + link + "</p><p>this is more than it</p>"
+                p("own")
+                    + "<div><p>"
+                    + link
+                    + "</p><p>"
+                    + link
+                    + "</p><p>this is more than it</p>"
                     + "</div>"))
         .containsExactly("own");
   }
@@ -186,13 +238,12 @@ class ArticleOfPageTest {
 
     assertThat(article(p("own") + teaser + teaser)).containsExactly("own");
     assertThat(article("<p>short news here</p>" + teaser)).contains("few");
-    assertThat(
-            article(
-                p("own") + "<div><h3>What is to come</h3><p>few lines about it</p></div>"))
+    assertThat(article(p("own") + "<div><h3>What is to come</h3><p>few lines about it</p></div>"))
         .containsExactly("own", "What", "few");
     assertThat(
             article(
-                p("own") + "<div><h3><a href='/x'>Oak Street ends</a></h3><p>one</p><p>two</p>"
+                p("own")
+                    + "<div><h3><a href='/x'>Oak Street ends</a></h3><p>one</p><p>two</p>"
                     + "<p>three</p><p>four</p><p>five</p></div>"))
         .contains("one", "five");
   }
@@ -220,12 +271,15 @@ class ArticleOfPageTest {
   void a_table_of_facts_is_a_line_for_each_row() {
     assertThat(
             lines(
-                p("own") + "<table><tr><th>Show</th><th>Fate</th></tr><tr><td>Copper Hill</td>"
-                    + "<td><p>renewed</p></td></tr></table>" + p("end")))
+                p("own")
+                    + "<table><tr><th>Show</th><th>Fate</th></tr><tr><td>Copper Hill</td>"
+                    + "<td><p>renewed</p></td></tr></table>"
+                    + p("end")))
         .contains("Show — Fate", "Copper Hill — renewed");
     assertThat(
             lines(
-                p("own") + "<table><caption>All</caption><tbody><tr><td>Copper Hill</td>"
+                p("own")
+                    + "<table><caption>All</caption><tbody><tr><td>Copper Hill</td>"
                     + "<td>renewed</td></tr><tr><td>Oak Street</td><td>ended</td></tr>"
                     + "</tbody></table><table><tr><td>one cell</td></tr></table>"))
         .contains("Copper Hill — renewed", "Oak Street — ended", "one cell");
@@ -246,7 +300,10 @@ class ArticleOfPageTest {
   void a_cell_with_much_text_makes_it_a_table_that_lays_out_the_page() {
     assertThat(
             lines(
-                p("own") + "<table><tr><td>" + "long ".repeat(20) + "</td><td>right</td></tr>"
+                p("own")
+                    + "<table><tr><td>"
+                    + "long ".repeat(20)
+                    + "</td><td>right</td></tr>"
                     + "<tr><td>a</td><td>b</td></tr></table>"))
         .contains("right", "a", "b");
   }
@@ -267,7 +324,8 @@ class ArticleOfPageTest {
     List<String> read =
         lines(
             "<script type='application/ld+json'>{\"@type\": \"Article\", \"articleBody\": \""
-                + body + "\"}</script><p>hi</p>");
+                + body
+                + "\"}</script><p>hi</p>");
 
     assertThat(read).hasSize(lines).first().isEqualTo(first);
   }

@@ -44,7 +44,6 @@ class SentenceTest {
   }
 
   private static Sentence sentence(String text) {
-    return new Sentence(
-        Sentence.Part.BODY, 0, text, 0, text.length(), Tokenizer.tokens(text));
+    return new Sentence(Sentence.Part.BODY, 0, text, 0, text.length(), Tokenizer.tokens(text));
   }
 }

@@ -53,7 +53,8 @@ class SentencesTest {
 
   @Test
   void a_line_ends_a_sentence_whatever_it_ends_with() {
-    assertThat(quotes("Filmed in St.\nClair came.")).containsExactly("Filmed in St.", "Clair came.");
+    assertThat(quotes("Filmed in St.\nClair came."))
+        .containsExactly("Filmed in St.", "Clair came.");
   }
 
   @ParameterizedTest

@@ -38,7 +38,9 @@ class KnownNamesTest {
                       "24",
                       "Anna's Gate",
                       "Goblin Hunt")
-                  .map(title -> new CatalogueEntry(Show.idOf(title), title, List.of(), null, null, null, Map.of()))
+                  .map(title ->
+                      new CatalogueEntry(
+                          Show.idOf(title), title, List.of(), null, null, null, Map.of()))
                   .toList()),
           EverydayWords.standard(),
           English.WORDS);

@@ -18,8 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class NamesTest {
 
-  private static final Names NAMES =
-      new Names(English.WORDS, English.CALENDAR);
+  private static final Names NAMES = new Names(English.WORDS, English.CALENDAR);
 
   @ParameterizedTest
   @CsvSource(

@@ -27,7 +27,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class TitleFinderTest {
 
-  private static final Sentences CUTTER = new Sentences(English.WORDS.all(WordSets.Name.ABBREVIATION));
+  private static final Sentences CUTTER =
+      new Sentences(English.WORDS.all(WordSets.Name.ABBREVIATION));
   private static final TitleFinder EMPTY =
       new TitleFinder(
           Catalogue.of(List.of()),
@@ -150,7 +151,8 @@ class TitleFinderTest {
   @Test
   void the_items_of_a_list_are_titles_without_anything_beside_them() {
     List<Sentence> sentences =
-        sentences("Here is what the network renewed / Oak Street, Blue Gate and Elm Hill / Pine Hill");
+        sentences(
+            "Here is what the network renewed / Oak Street, Blue Gate and Elm Hill / Pine Hill");
 
     assertThat(EMPTY.titles(sentences, new int[] {-1, 0, -1}, 2026).ids())
         .contains("oak-street")
