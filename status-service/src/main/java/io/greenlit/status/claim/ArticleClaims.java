@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param fingerprint 64-bit SimHash of the text: copies of one text are few bits apart
  * @param citedSource normalised name of the outlet that the article repeats; null where it speaks
  *     for itself
+ * @param year in which the show began, where the article says so of it
+ * @param country where the show comes from, ISO 3166-1 alpha-2, where the article says so of it
+ * @param aliases other titles by which the article calls the show, without {@code show.title()}
  */
 public record ArticleClaims(
     Show show,
@@ -25,10 +28,44 @@ public record ArticleClaims(
     Instant fetchedAt,
     long fingerprint,
     @Nullable String citedSource,
+    @Nullable Integer year,
+    @Nullable String country,
+    List<String> aliases,
     List<Claim> claims) {
 
   public ArticleClaims {
+    aliases = List.copyOf(aliases);
     claims = List.copyOf(claims);
+  }
+
+  /** The claims of an article that tells nothing of the show itself but its title. */
+  public ArticleClaims(
+      Show show,
+      String articleId,
+      String articleVersion,
+      @Nullable String url,
+      @Nullable String publisher,
+      @Nullable String title,
+      @Nullable Instant publishedAt,
+      Instant fetchedAt,
+      long fingerprint,
+      @Nullable String citedSource,
+      List<Claim> claims) {
+    this(
+        show,
+        articleId,
+        articleVersion,
+        url,
+        publisher,
+        title,
+        publishedAt,
+        fetchedAt,
+        fingerprint,
+        citedSource,
+        null,
+        null,
+        List.of(),
+        claims);
   }
 
   /** Whether the article takes back what it claimed about the show. */

@@ -3,6 +3,7 @@ package io.greenlit.status.claim;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A show as an article names it. Spellings of one title share an id.
@@ -27,13 +28,44 @@ public record Show(String id, String title) {
    * hyphens; without accents, apostrophes, a leading "The" or a leading brand; "&amp;" is "and".
    */
   public static String idOf(String title) {
+    String shortened = plainly(title);
+    return shortened == null ? ofAnyScript(title) : shortened;
+  }
+
+  /** The id of a title in plain letters, as most are, in one pass; null where it is another. */
+  private static @Nullable String plainly(String title) {
+    StringBuilder slug = new StringBuilder(title.length() + 4);
+    boolean gap = false;
+    for (int i = 0; i < title.length(); i++) {
+      char letter = title.charAt(i);
+      if (letter >= 128 || letter == '&') {
+        return null;
+      }
+      if (Character.isLetterOrDigit(letter)) {
+        if (gap && !slug.isEmpty()) {
+          slug.append('-');
+        }
+        gap = false;
+        slug.append(Character.toLowerCase(letter));
+      } else {
+        gap |= letter != '\'' && letter != '`';
+      }
+    }
+    return bare(slug.toString());
+  }
+
+  private static String ofAnyScript(String title) {
     String plain = MARKS.matcher(Normalizer.normalize(title, Normalizer.Form.NFKD)).replaceAll("");
     String words =
         APOSTROPHES.matcher(plain.replace("&", " and ").replace('ı', 'i')).replaceAll("");
     String slug = NEITHER_LETTER_NOR_DIGIT.matcher(words.toLowerCase(Locale.ROOT)).replaceAll("-");
-    String bare = strip(slug);
-    String shortened = LEADING_WORDS.matcher(bare).replaceFirst("");
-    return Normalizer.normalize(shortened.isEmpty() ? bare : shortened, Normalizer.Form.NFC);
+    return Normalizer.normalize(bare(strip(slug)), Normalizer.Form.NFC);
+  }
+
+  /** Without a leading "The" or brand, unless nothing else is left. */
+  private static String bare(String slug) {
+    String bare = LEADING_WORDS.matcher(slug).replaceFirst("");
+    return bare.isEmpty() ? slug : bare;
   }
 
   private static String strip(String slug) {

@@ -3,6 +3,7 @@ package io.greenlit.status.reading.language;
 import io.greenlit.status.reading.language.Languages.Profile;
 import java.lang.Character.UnicodeScript;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,8 +19,9 @@ public final class Recogniser {
   /** A language that is none of those in the table. */
   public static final String UNKNOWN = "und";
 
-  private static final int MOST_LETTERS = 4_000;
+  private static final int MOST_LETTERS = 2_500;
   private static final int GLANCE = 700;
+  private static final int HASH_BITS = 0xFFFF;
   private static final int WHOLE = 60;
   private static final int FEWEST_LETTERS = 4;
 
@@ -36,6 +38,9 @@ public final class Recogniser {
   private final Map<UnicodeScript, Integer> byScript = new HashMap<>();
   private final int longest;
 
+  /** The hash codes of all small words, by their last bits: of most words none. */
+  private final BitSet hashes = new BitSet();
+
   public Recogniser(Languages languages) {
     this.profiles = languages.profiles();
     Map<String, List<Integer>> owners = new HashMap<>();
@@ -51,6 +56,7 @@ public final class Recogniser {
         shares.put(
             word,
             new Shared(own.stream().mapToInt(Integer::intValue).toArray(), WHOLE / own.size())));
+    shares.keySet().forEach(word -> hashes.set(word.hashCode() & HASH_BITS));
     this.longest = shares.keySet().stream().mapToInt(String::length).max().orElse(0);
   }
 
@@ -110,8 +116,22 @@ public final class Recogniser {
   private int word(String text, int from, Letters letters) {
     int at = from;
     boolean latin = true;
+    boolean ascii = true;
+    int hash = 0;
     while (at < text.length() && letters.all < letters.most) {
-      int point = text.codePointAt(at);
+      int point = text.charAt(at);
+      if (point < 128) {
+        if (!Character.isLetter(point)) {
+          break;
+        }
+        // As String.hashCode would be of the word in lower case.
+        hash = 31 * hash + (point | 0x20);
+        letters.all++;
+        at++;
+        continue;
+      }
+      ascii = false;
+      point = text.codePointAt(at);
       if (!Character.isLetter(point) && Character.getType(point) != Character.NON_SPACING_MARK) {
         break;
       }
@@ -126,7 +146,7 @@ public final class Recogniser {
     }
     if (latin) {
       letters.words++;
-      if (at - from <= longest) {
+      if (at - from <= longest && (!ascii || hashes.get(hash & HASH_BITS))) {
         count(lowerCase(text, from, at), letters);
       }
     }

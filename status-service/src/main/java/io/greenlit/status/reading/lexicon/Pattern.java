@@ -26,11 +26,10 @@ public final class Pattern {
     this.elements = List.copyOf(elements);
   }
 
-  private record Element(Set<String> keys, boolean optional, int gap) {
+  private record Element(Keys keys, boolean optional, int gap) {
 
     Element(List<String> keys, boolean optional, int gap) {
-      // Asked for nearly every word of every article: a plain hash set answers soonest.
-      this(new HashSet<>(keys), optional, gap);
+      this(new Keys(keys), optional, gap);
     }
   }
 
@@ -89,13 +88,22 @@ public final class Pattern {
 
   /** The keys under which to look for this pattern's beginning. */
   Set<String> beginnings() {
-    return elements.getFirst().keys();
+    return elements.getFirst().keys().all();
   }
 
   /** The keys of what must follow the beginning; none where anything may. */
   Set<String> seconds() {
-    Element second = elements.size() > 1 ? elements.get(1) : null;
-    return second == null || second.optional() ? Set.of() : second.keys();
+    Set<String> seconds = new HashSet<>();
+    for (Element next : elements.subList(1, elements.size())) {
+      if (next.gap() > 0) {
+        return Set.of();
+      }
+      seconds.addAll(next.keys().all());
+      if (!next.optional()) {
+        return seconds;
+      }
+    }
+    return Set.of();
   }
 
   /** The end of the longest match that begins here; -1 where there is none. */
@@ -133,7 +141,7 @@ public final class Pattern {
   private static boolean fits(Element element, Matchable unit) {
     List<String> keys = unit.keys();
     for (int i = 0; i < keys.size(); i++) {
-      if (element.keys().contains(keys.get(i))) {
+      if (element.keys().has(keys.get(i))) {
         return true;
       }
     }

@@ -1,5 +1,6 @@
 package io.greenlit.status.reading.text;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -15,8 +16,7 @@ public final class Fingerprint {
 
   /** The fingerprint of a text's words; marks and case do not count. */
   public static long of(List<Sentence> sentences) {
-    int[] ones = new int[Long.SIZE];
-    int shingles = 0;
+    Ones ones = new Ones();
     long[] window = new long[SHINGLE];
     int words = 0;
     for (Sentence sentence : sentences) {
@@ -25,26 +25,52 @@ public final class Fingerprint {
           window[words % SHINGLE] = hash(token.norm());
           words++;
           if (words >= SHINGLE) {
-            count(ones, shingle(window, words));
-            shingles++;
+            ones.add(shingle(window, words));
           }
         }
       }
     }
     if (words > 0 && words < SHINGLE) {
-      count(ones, shingle(window, words));
-      shingles++;
+      ones.add(shingle(window, words));
     }
-    long print = 0;
-    for (int bit = 0; bit < Long.SIZE; bit++) {
-      print |= 2 * ones[bit] > shingles ? 1L << bit : 0;
-    }
-    return print;
+    return ones.majority();
   }
 
-  private static void count(int[] ones, long hash) {
-    for (int bit = 0; bit < Long.SIZE; bit++) {
-      ones[bit] += (int) (hash >>> bit & 1);
+  /** How many hashes have each bit: eight counters in the bytes of a long, emptied when full. */
+  private static final class Ones {
+
+    private static final long EACH_BYTE = 0x0101010101010101L;
+    private static final int FULL = 255;
+
+    private final long[] bytes = new long[Byte.SIZE];
+    private final int[] totals = new int[Long.SIZE];
+    private int hashes;
+
+    void add(long hash) {
+      for (int bit = 0; bit < Byte.SIZE; bit++) {
+        bytes[bit] += (hash >>> bit) & EACH_BYTE;
+      }
+      hashes++;
+      if (hashes % FULL == 0) {
+        empty();
+      }
+    }
+
+    private void empty() {
+      for (int bit = 0; bit < Long.SIZE; bit++) {
+        totals[bit] += (int) (bytes[bit % Byte.SIZE] >>> (bit - bit % Byte.SIZE) & 0xFF);
+      }
+      Arrays.fill(bytes, 0);
+    }
+
+    /** The bits that more than half of the hashes have. */
+    long majority() {
+      empty();
+      long majority = 0;
+      for (int bit = 0; bit < Long.SIZE; bit++) {
+        majority |= 2 * totals[bit] > hashes ? 1L << bit : 0;
+      }
+      return majority;
     }
   }
 

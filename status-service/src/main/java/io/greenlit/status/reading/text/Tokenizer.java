@@ -75,15 +75,23 @@ public final class Tokenizer {
   private static void add(
       String text, int from, int to, boolean digitsOnly, boolean ascii, List<Token> tokens) {
     String raw = text.substring(from, to);
-    boolean letter = capital(raw);
-    String small = letter ? raw.toLowerCase(Locale.ROOT) : raw;
-    String norm = ascii ? small : norm(raw);
+    boolean letter = ascii ? asciiCapital(raw) : capital(raw);
+    String norm = !ascii ? norm(raw) : letter ? raw.toLowerCase(Locale.ROOT) : raw;
     if (norm.isEmpty()) {
       return;
     }
     boolean capital = letter || Character.isDigit(raw.codePointAt(0));
     boolean upper = raw.length() > 1 && noSmallLetter(raw);
     tokens.add(new Token(norm, from, to, digitsOnly ? Kind.NUMBER : Kind.WORD, capital, upper));
+  }
+
+  private static boolean asciiCapital(String raw) {
+    for (int i = 0; i < raw.length(); i++) {
+      if (raw.charAt(i) >= 'A' && raw.charAt(i) <= 'Z') {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean capital(String raw) {

@@ -10,6 +10,7 @@ import io.greenlit.status.reading.text.Sentence;
 import io.greenlit.status.reading.text.Token;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,10 +29,14 @@ final class KnownNames {
   private final EverydayWords everyday;
   private final WordSets words;
 
+  /** Words in lower case with which a title may begin. */
+  private final Set<String> small;
+
   KnownNames(Catalogue catalogue, EverydayWords everyday, WordSets words) {
     this.catalogue = catalogue;
     this.everyday = everyday;
     this.words = words;
+    this.small = words.any(WordSets.Name.TITLE_CONNECTOR, WordSets.Name.PHRASE_BREAK);
   }
 
   /**
@@ -63,7 +68,8 @@ final class KnownNames {
       while (units.get(unit).end() <= tokens.get(at).start() && unit < units.size() - 1) {
         unit++;
       }
-      PhraseTrie.Match<List<CatalogueEntry>> match = catalogue.at(tokens, at);
+      PhraseTrie.Match<List<CatalogueEntry>> match =
+          mayBegin(tokens.get(at)) ? catalogue.at(tokens, at) : null;
       if (match != null
           && titleCase(tokens, at, match.to())
           && !masked(units.get(unit), tokens.get(match.to() - 1))) {
@@ -108,6 +114,11 @@ final class KnownNames {
     return null;
   }
 
+  /** Whether a title may begin so; most words have no capital and are looked up no further. */
+  private boolean mayBegin(Token token) {
+    return token.capital() || !token.spoken() || token.is("'s") || token.is("and") || small(token);
+  }
+
   /** "The Voice", not "The voice"; small words may be small, but not at the end. */
   private boolean titleCase(List<Token> tokens, int at, int to) {
     for (int i = at; i < to; i++) {
@@ -146,8 +157,7 @@ final class KnownNames {
   }
 
   private boolean small(Token token) {
-    return words.has(WordSets.Name.TITLE_CONNECTOR, token.norm())
-        || words.has(WordSets.Name.PHRASE_BREAK, token.norm());
+    return small.contains(token.norm());
   }
 
   private boolean smallWord(String norm) {

@@ -165,11 +165,14 @@ final class Names {
       return false;
     }
     Token token = word.token();
+    if (!token.capital()) {
+      return false;
+    }
     boolean breaks = sentence.heading() && words.has(WordSets.Name.HEADING_BREAK, token.norm());
     boolean date =
         calendar.names(token.norm())
             && !(at + 1 < units.size() && units.get(at + 1) instanceof Unit.Season);
-    return token.capital() && !breaks && !date;
+    return !breaks && !date;
   }
 
   private boolean joint(List<Unit> units, int at) {

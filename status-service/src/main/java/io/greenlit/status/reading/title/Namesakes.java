@@ -79,6 +79,8 @@ final class Namesakes {
 
   private int points(CatalogueEntry show) {
     String network = canonical(show.network());
+    // The article's own year may stand there for any reason.
+    String began = show.year() == null || show.year() == year ? null : show.year().toString();
     int fromNetwork = 0;
     int fromCountry = 0;
     int fromYear = 0;
@@ -92,18 +94,13 @@ final class Namesakes {
         if (countries.at(tokens, at).equals(show.country())) {
           fromCountry = Math.max(fromCountry, near ? COUNTRY.near() : COUNTRY.anywhere());
         }
-        fromYear = Math.max(fromYear, year(show, tokens, at, near));
+        if (began != null && tokens.get(at).is(began)) {
+          fromYear = Math.max(fromYear, near ? YEAR.near() : YEAR.anywhere());
+        }
       }
       fromYear = Math.max(fromYear, yearBehind(show, tokens, mentions.get(i)));
     }
     return fromNetwork + fromCountry + fromYear;
-  }
-
-  /** The article's own year may stand there for any reason. */
-  private int year(CatalogueEntry show, List<Token> tokens, int at, boolean near) {
-    Integer began = show.year();
-    boolean named = began != null && began != year && tokens.get(at).is(began.toString());
-    return !named ? 0 : near ? YEAR.near() : YEAR.anywhere();
   }
 
   /** "Ghosts (2019)". */

@@ -102,20 +102,23 @@ public final class TitleFinder {
     return Titles.of(accepted(possible, television), sentences, units, words);
   }
 
-  /** How many different words of television the article has; any season and any network is one. */
+  /**
+   * How many different words of television the article has, counted until they are enough; any
+   * season and any network is one.
+   */
   private int televisionWords(List<Sentence> sentences, List<List<Unit>> units) {
     Set<String> found = new HashSet<>();
-    for (Sentence sentence : sentences) {
-      for (Token token : sentence.tokens()) {
-        if (words.has(WordSets.Name.TELEVISION, token.norm())) {
-          found.add(token.norm());
-        }
-      }
-    }
     for (List<Unit> sentence : units) {
       for (Unit unit : sentence) {
         if (unit instanceof Unit.Network || unit instanceof Unit.Season) {
           found.addAll(unit.keys());
+        }
+      }
+    }
+    for (int i = 0; i < sentences.size() && found.size() <= LEAST_TELEVISION; i++) {
+      for (Token token : sentences.get(i).tokens()) {
+        if (words.has(WordSets.Name.TELEVISION, token.norm())) {
+          found.add(token.norm());
         }
       }
     }
@@ -148,6 +151,9 @@ public final class TitleFinder {
       int number,
       int listed,
       Candidates candidates) {
+    if (names.isEmpty()) {
+      return;
+    }
     TitleForms.Context context = forms.context(units, sentence.heading());
     boolean shows = showTalk(units);
     int quoteEnd = -1;
