@@ -46,6 +46,7 @@ class SentencesTest {
           It ran on A.B. She came.            | It ran on A.B. She came.
           “It is over.” She came.             | “It is over.” / She came.
           Is it? It is.                       | Is it? / It is.
+          The film Yahoo! by Lo came.         | The film Yahoo! by Lo came.
           """)
   void a_sentence_ends_where_another_begins(String text, String expected) {
     assertThat(quotes(text)).containsExactly(expected.split(" / "));
