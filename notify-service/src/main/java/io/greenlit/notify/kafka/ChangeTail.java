@@ -3,6 +3,7 @@ package io.greenlit.notify.kafka;
 import io.greenlit.notify.delivery.LogEntry;
 import io.greenlit.notify.delivery.PageKey;
 import io.greenlit.notify.dispatch.Dispatcher;
+import io.greenlit.platform.kafka.PollLoop;
 import io.greenlit.schemas.topics.Topics;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -33,7 +34,7 @@ final class ChangeTail implements PollLoop.Work, AutoCloseable {
   ChangeTail(Clients clients, Dispatcher dispatcher) {
     this.topic = clients.name(Topics.STATUS_CHANGES);
     this.dispatcher = dispatcher;
-    this.loop = new PollLoop("change-tail", () -> clients.reader("change-tail"), this);
+    this.loop = new PollLoop("notify-change-tail", () -> clients.reader("change-tail"), this);
   }
 
   void start() {

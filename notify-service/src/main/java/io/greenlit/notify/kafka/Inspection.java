@@ -1,6 +1,7 @@
 package io.greenlit.notify.kafka;
 
 import io.greenlit.platform.kafka.DeadLetters;
+import io.greenlit.platform.kafka.PollLoop;
 import io.greenlit.schemas.topics.Topics;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -30,7 +31,7 @@ final class Inspection implements PollLoop.Work, AutoCloseable {
   Inspection(Clients clients, Producer<byte[], byte[]> producer) {
     this.topic = clients.name(Topics.STATUS_CHANGES);
     this.producer = producer;
-    this.loop = new PollLoop("inspection", () -> clients.member(GROUP, "inspection"), this);
+    this.loop = new PollLoop("notify-inspection", () -> clients.member(GROUP, "inspection"), this);
   }
 
   void start() {

@@ -2,6 +2,7 @@ package io.greenlit.notify.kafka;
 
 import io.greenlit.notify.delivery.CursorState;
 import io.greenlit.notify.dispatch.Dispatcher;
+import io.greenlit.platform.kafka.PollLoop;
 import io.greenlit.schemas.topics.Topics;
 import java.time.Duration;
 import java.util.Collection;
@@ -55,7 +56,7 @@ final class Ownership implements PollLoop.Work, AutoCloseable {
     this.tables = tables;
     this.ends = ends;
     this.patience = patience;
-    this.loop = new PollLoop("ownership", () -> clients.member(GROUP, "ownership"), this);
+    this.loop = new PollLoop("notify-ownership", () -> clients.member(GROUP, "ownership"), this);
   }
 
   void start() {

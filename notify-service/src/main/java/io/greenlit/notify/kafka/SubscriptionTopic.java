@@ -1,13 +1,12 @@
 package io.greenlit.notify.kafka;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import io.greenlit.notify.delivery.CursorState;
 import io.greenlit.notify.delivery.DeliveryEngine;
 import io.greenlit.notify.delivery.DeliveryStatus;
 import io.greenlit.notify.dispatch.Dispatcher;
 import io.greenlit.notify.subscription.Subscription;
 import io.greenlit.notify.web.SubscriptionBook;
+import io.greenlit.platform.kafka.TopicWriter;
 import io.greenlit.schemas.serde.AvroCodec;
 import io.greenlit.schemas.topics.Topics;
 import java.time.Duration;
@@ -16,9 +15,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.producer.Producer;
-import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
-import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,9 +28,8 @@ final class SubscriptionTopic implements SubscriptionBook {
       AvroCodec.of(io.greenlit.schemas.Subscription.class);
   private static final Duration UNTIL_SEEN = Duration.ofSeconds(3);
 
-  private final String topic;
+  private final TopicWriter writer;
   private final String changes;
-  private final Producer<byte[], byte[]> producer;
   private final LogEnds ends;
   private final Tables tables;
   private final Dispatcher dispatcher;
@@ -44,9 +40,8 @@ final class SubscriptionTopic implements SubscriptionBook {
       LogEnds ends,
       Tables tables,
       Dispatcher dispatcher) {
-    this.topic = clients.name(Topics.SUBSCRIPTIONS);
+    this.writer = new TopicWriter(producer, clients.name(Topics.SUBSCRIPTIONS));
     this.changes = clients.name(Topics.STATUS_CHANGES);
-    this.producer = producer;
     this.ends = ends;
     this.tables = tables;
     this.dispatcher = dispatcher;
@@ -70,31 +65,12 @@ final class SubscriptionTopic implements SubscriptionBook {
   @Override
   public CompletableFuture<Void> put(Subscription subscription) {
     byte[] value = CODEC.encode(SubscriptionRecords.written(subscription));
-    return write(subscription.id(), value).thenCompose(this::seen);
+    return writer.write(subscription.id(), value).thenCompose(this::seen);
   }
 
   @Override
   public CompletableFuture<Void> remove(String id) {
-    return write(id, null).thenCompose(this::seen);
-  }
-
-  private CompletableFuture<RecordMetadata> write(String id, byte @Nullable [] value) {
-    CompletableFuture<RecordMetadata> written = new CompletableFuture<>();
-    try {
-      var _ =
-          producer.send(
-              new ProducerRecord<>(topic, id.getBytes(UTF_8), value),
-              (metadata, error) -> {
-                if (error == null) {
-                  written.complete(metadata);
-                } else {
-                  written.completeExceptionally(error);
-                }
-              });
-    } catch (KafkaException | IllegalStateException e) {
-      written.completeExceptionally(e);
-    }
-    return written;
+    return writer.write(id, null).thenCompose(this::seen);
   }
 
   /** It is safe by now; a table that is late does not make it less so. */

@@ -2,21 +2,19 @@ package io.greenlit.notify.kafka;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.greenlit.platform.kafka.PollLoop;
+import io.greenlit.platform.kafka.ReadPositions;
 import io.greenlit.schemas.topics.Topic;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Function;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
-import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.SerializationException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -35,8 +33,7 @@ public final class TopicTable<V> implements PollLoop.Work, AutoCloseable {
   private final Listener<V> listener;
   private final PollLoop loop;
   private final ConcurrentSkipListMap<String, Row<V>> rows = new ConcurrentSkipListMap<>();
-  private final Map<Integer, Long> positions = new ConcurrentHashMap<>();
-  private final List<Waiter> waiters = new ArrayList<>();
+  private final ReadPositions positions = new ReadPositions();
   private final CompletableFuture<Void> caughtUp = new CompletableFuture<>();
 
   /** Hears of every value, in the order of its partition, before it can be waited for. */
@@ -53,13 +50,11 @@ public final class TopicTable<V> implements PollLoop.Work, AutoCloseable {
 
   private record Row<V>(V value, int partition) {}
 
-  private record Waiter(Map<Integer, Long> offsets, CompletableFuture<Void> reached) {}
-
   TopicTable(Clients clients, Topic<?> topic, Function<byte[], V> decoder, Listener<V> listener) {
     this.topic = clients.name(topic);
     this.decoder = decoder;
     this.listener = listener;
-    this.loop = new PollLoop(topic.name(), () -> clients.reader(topic.name()), this);
+    this.loop = new PollLoop("notify-" + topic.name(), () -> clients.reader(topic.name()), this);
   }
 
   void start() {
@@ -95,12 +90,7 @@ public final class TopicTable<V> implements PollLoop.Work, AutoCloseable {
 
   /** Completes when every partition is read up to the offset (excluded) that is given for it. */
   CompletableFuture<Void> reached(Map<Integer, Long> offsets) {
-    Waiter waiter = new Waiter(Map.copyOf(offsets), new CompletableFuture<>());
-    synchronized (waiters) {
-      waiters.add(waiter);
-    }
-    tellWaiters();
-    return waiter.reached();
+    return positions.reached(offsets);
   }
 
   /** Completes when all is read that is there now in some partitions. */
@@ -110,30 +100,17 @@ public final class TopicTable<V> implements PollLoop.Work, AutoCloseable {
 
   @Override
   public void begin(Consumer<byte[], byte[]> consumer) {
-    List<TopicPartition> partitions = PollLoop.partitions(consumer, topic);
-    consumer.assign(partitions);
-    for (TopicPartition partition : partitions) {
-      Long position = positions.get(partition.partition());
-      if (position == null) {
-        consumer.seekToBeginning(List.of(partition));
-      } else {
-        consumer.seek(partition, position);
-      }
-    }
+    positions.resume(consumer, topic);
     if (!caughtUp.isDone()) {
-      Map<Integer, Long> ends = new HashMap<>();
-      consumer.endOffsets(partitions).forEach((p, end) -> ends.put(p.partition(), end));
-      var _ = reached(ends).thenAccept(caughtUp::complete);
+      var _ = reached(ReadPositions.ends(consumer)).thenAccept(caughtUp::complete);
     }
   }
 
   @Override
   public void polled(Consumer<byte[], byte[]> consumer, ConsumerRecords<byte[], byte[]> records) {
     records.forEach(this::take);
-    for (TopicPartition partition : consumer.assignment()) {
-      positions.put(partition.partition(), consumer.position(partition));
-    }
-    tellWaiters();
+    positions.note(consumer);
+    positions.tellWaiters();
   }
 
   private void take(ConsumerRecord<byte[], byte[]> record) {
@@ -161,26 +138,6 @@ public final class TopicTable<V> implements PollLoop.Work, AutoCloseable {
 
   private static String place(ConsumerRecord<byte[], byte[]> record) {
     return record.topic() + "/" + record.partition() + "/" + record.offset();
-  }
-
-  private void tellWaiters() {
-    List<Waiter> reached = new ArrayList<>();
-    synchronized (waiters) {
-      Iterator<Waiter> each = waiters.iterator();
-      while (each.hasNext()) {
-        Waiter waiter = each.next();
-        if (isReached(waiter.offsets())) {
-          each.remove();
-          reached.add(waiter);
-        }
-      }
-    }
-    reached.forEach(waiter -> waiter.reached().complete(null));
-  }
-
-  private boolean isReached(Map<Integer, Long> offsets) {
-    return offsets.entrySet().stream()
-        .allMatch(end -> positions.getOrDefault(end.getKey(), 0L) >= end.getValue());
   }
 
   @Override

@@ -1,4 +1,4 @@
-/** Topics at start, health of the cluster, dead letters. */
+/** Topics at start, health of the cluster, threads that follow topics, dead letters. */
 @NullMarked
 package io.greenlit.platform.kafka;
 

@@ -2,20 +2,17 @@ package io.greenlit.status.kafka;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.greenlit.platform.kafka.PollLoop;
+import io.greenlit.platform.kafka.ReadPositions;
 import io.greenlit.schemas.CatalogueShow;
 import io.greenlit.schemas.serde.AvroCodec;
 import io.greenlit.status.reading.catalogue.InvalidEntry;
 import io.greenlit.status.reading.catalogue.ShowRegister;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.Iterator;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
-import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.SerializationException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,7 +21,7 @@ import org.slf4j.LoggerFactory;
  * Keeps the register as the topic of shows says, on every instance: the whole topic is read anew at
  * each start, and followed from then on.
  */
-final class CatalogueTopic {
+final class CatalogueTopic implements PollLoop.Work {
 
   private static final Logger log = LoggerFactory.getLogger(CatalogueTopic.class);
   private static final AvroCodec<CatalogueShow> CODEC = AvroCodec.of(CatalogueShow.class);
@@ -32,12 +29,9 @@ final class CatalogueTopic {
   private final String topic;
   private final ShowRegister register;
   private final CatalogueSnapshots snapshots;
-  private final Map<TopicPartition, Long> positions = new HashMap<>();
-  private final List<Waiter> waiters = new ArrayList<>();
-  private Map<TopicPartition, Long> atStart = Map.of();
+  private final ReadPositions positions = new ReadPositions();
+  private Map<Integer, Long> atStart = Map.of();
   private final CompletableFuture<Void> caughtUp = new CompletableFuture<>();
-
-  private record Waiter(Map<TopicPartition, Long> ends, CompletableFuture<Void> reached) {}
 
   CatalogueTopic(String topic, ShowRegister register, CatalogueSnapshots snapshots) {
     this.topic = topic;
@@ -51,43 +45,29 @@ final class CatalogueTopic {
   }
 
   /** A new consumer is there: it goes on where the last one was, or begins at the beginning. */
-  void begin(Consumer<byte[], byte[]> consumer) {
-    List<TopicPartition> partitions =
-        consumer.partitionsFor(topic).stream()
-            .map(partition -> new TopicPartition(topic, partition.partition()))
-            .toList();
-    consumer.assign(partitions);
-    for (TopicPartition partition : partitions) {
-      consumer.seek(partition, position(partition));
-    }
+  @Override
+  public void begin(Consumer<byte[], byte[]> consumer) {
+    positions.resume(consumer, topic);
     if (!caughtUp.isDone()) {
-      atStart = Map.copyOf(consumer.endOffsets(partitions));
+      atStart = ReadPositions.ends(consumer);
     }
   }
 
   /** Takes what came, if anything; makes a new catalogue where it is time. */
-  void polled(Consumer<byte[], byte[]> consumer, ConsumerRecords<byte[], byte[]> records) {
+  @Override
+  public void polled(Consumer<byte[], byte[]> consumer, ConsumerRecords<byte[], byte[]> records) {
     records.forEach(this::take);
-    synchronized (waiters) {
-      for (TopicPartition partition : consumer.assignment()) {
-        positions.put(partition, consumer.position(partition));
-      }
-    }
-    if (isReached(atStart)) {
+    positions.note(consumer);
+    if (positions.isRead(atStart)) {
       snapshots.refresh();
       caughtUp.complete(null);
     }
-    tellWaiters();
+    positions.tellWaiters();
   }
 
   /** Completes when the register knows all before these offsets. */
-  CompletableFuture<Void> reached(Map<TopicPartition, Long> ends) {
-    Waiter waiter = new Waiter(Map.copyOf(ends), new CompletableFuture<>());
-    synchronized (waiters) {
-      waiters.add(waiter);
-    }
-    tellWaiters();
-    return waiter.reached();
+  CompletableFuture<Void> reached(Map<Integer, Long> ends) {
+    return positions.reached(ends);
   }
 
   private void take(ConsumerRecord<byte[], byte[]> record) {
@@ -109,32 +89,6 @@ final class CatalogueTopic {
     } catch (SerializationException | InvalidEntry e) {
       // an older instance beside a newer one goes on with what it has
       log.error("{} of show {} cannot be read, the entry before stays", place(record), id, e);
-    }
-  }
-
-  private void tellWaiters() {
-    List<Waiter> reached = new ArrayList<>();
-    synchronized (waiters) {
-      Iterator<Waiter> each = waiters.iterator();
-      while (each.hasNext()) {
-        Waiter waiter = each.next();
-        if (isReached(waiter.ends())) {
-          each.remove();
-          reached.add(waiter);
-        }
-      }
-    }
-    reached.forEach(waiter -> waiter.reached().complete(null));
-  }
-
-  private boolean isReached(Map<TopicPartition, Long> ends) {
-    return ends.entrySet().stream()
-        .allMatch(end -> positions.getOrDefault(end.getKey(), 0L) >= end.getValue());
-  }
-
-  private long position(TopicPartition partition) {
-    synchronized (waiters) {
-      return positions.getOrDefault(partition, 0L);
     }
   }
 

@@ -1,7 +1,6 @@
 package io.greenlit.status.kafka;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
+import io.greenlit.platform.kafka.TopicWriter;
 import io.greenlit.schemas.CatalogueShow;
 import io.greenlit.schemas.serde.AvroCodec;
 import io.greenlit.status.reading.catalogue.CatalogueEntry;
@@ -12,10 +11,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.producer.Producer;
-import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
-import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,8 +24,8 @@ final class ShowLog implements CatalogueLog, AutoCloseable {
   private static final Duration UNTIL_SEEN = Duration.ofSeconds(5);
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
-  private final String topic;
   private final Producer<byte[], byte[]> producer;
+  private final TopicWriter writer;
   private final CatalogueTopic reader;
   private final ShowRegister register;
 
@@ -38,8 +34,8 @@ final class ShowLog implements CatalogueLog, AutoCloseable {
       Producer<byte[], byte[]> producer,
       CatalogueTopic reader,
       ShowRegister register) {
-    this.topic = topic;
     this.producer = producer;
+    this.writer = new TopicWriter(producer, topic);
     this.reader = reader;
     this.register = register;
   }
@@ -62,33 +58,19 @@ final class ShowLog implements CatalogueLog, AutoCloseable {
   }
 
   private CompletableFuture<RecordMetadata> send(String id, byte @Nullable [] value) {
-    CompletableFuture<RecordMetadata> written = new CompletableFuture<>();
-    try {
-      var _ =
-          producer.send(
-              new ProducerRecord<>(topic, id.getBytes(UTF_8), value),
-              (metadata, error) -> {
-                if (error == null) {
-                  written.complete(metadata);
-                } else {
-                  written.completeExceptionally(notWritten(id, error));
-                }
-              });
-    } catch (KafkaException | IllegalStateException e) {
-      written.completeExceptionally(notWritten(id, e));
-    }
-    return written;
+    return writer
+        .write(id, value)
+        .exceptionallyCompose(error -> CompletableFuture.failedFuture(notWritten(id, error)));
   }
 
-  private static NotWritten notWritten(String id, Exception error) {
+  private static NotWritten notWritten(String id, Throwable error) {
     return new NotWritten("Kafka did not confirm the show " + id, error);
   }
 
   /** It is safe by now; a reader that is late does not make it less so. */
   private CompletableFuture<Void> seen(RecordMetadata written) {
-    TopicPartition partition = new TopicPartition(written.topic(), written.partition());
     return reader
-        .reached(Map.of(partition, written.offset() + 1))
+        .reached(Map.of(written.partition(), written.offset() + 1))
         .orTimeout(UNTIL_SEEN.toMillis(), TimeUnit.MILLISECONDS)
         .exceptionally(late -> {
           log.warn("{} is written but not yet seen here", written, late);

@@ -2,7 +2,6 @@ package io.greenlit.status.reading;
 
 import io.greenlit.status.reading.catalogue.Catalogue;
 import io.greenlit.status.reading.date.Calendar;
-import io.greenlit.status.reading.date.DateGrammar;
 import io.greenlit.status.reading.date.PublicationDate;
 import io.greenlit.status.reading.discourse.CitedSource;
 import io.greenlit.status.reading.discourse.Discourse;
@@ -11,10 +10,9 @@ import io.greenlit.status.reading.discourse.Learned;
 import io.greenlit.status.reading.discourse.Roundup;
 import io.greenlit.status.reading.lexicon.Boilerplate;
 import io.greenlit.status.reading.lexicon.Folder;
-import io.greenlit.status.reading.lexicon.Numbers;
+import io.greenlit.status.reading.lexicon.WordClasses;
 import io.greenlit.status.reading.lexicon.WordSets;
 import io.greenlit.status.reading.mask.Masker;
-import io.greenlit.status.reading.mask.SeasonGrammar;
 import io.greenlit.status.reading.residual.Classifier;
 import io.greenlit.status.reading.sense.DecisionTable;
 import io.greenlit.status.reading.sense.Frames;
@@ -40,14 +38,10 @@ record Lexicon(
       TitleFinder.Surroundings surroundings,
       DecisionTable claims) {
     WordSets words = WordSets.of(folder);
+    WordClasses classes = WordClasses.of(folder);
     Calendar calendar = Calendar.of(folder);
-    Masker masker =
-        new Masker(
-            words,
-            new DateGrammar(calendar),
-            new SeasonGrammar(Numbers.of(folder), words),
-            surroundings.networks());
-    Frames frames = Frames.of(folder, words);
+    Masker masker = Masker.of(folder, words, calendar, surroundings.networks());
+    Frames frames = Frames.of(folder, classes, words);
     // The model was learned from English sentences; of others it knows nothing.
     Learned learned =
         folder.equals(Folder.ENGLISH) ? new Learned(frames, Classifier.standard(), words) : null;
@@ -55,9 +49,16 @@ record Lexicon(
         new Body(Boilerplate.of(folder), words),
         new PublicationDate(calendar),
         Roundup.of(folder, words),
-        new TitleFinder(catalogue, surroundings, TitleForms.of(folder), words, calendar, masker),
+        new TitleFinder(
+            catalogue, surroundings, TitleForms.of(folder, classes), words, calendar, masker),
         new Discourse(
-            masker, frames, claims, Disowning.of(folder), new CitedSource(words), words, learned));
+            masker,
+            frames,
+            claims,
+            Disowning.of(folder, classes),
+            new CitedSource(words),
+            words,
+            learned));
   }
 
   /** The same with another catalogue. */

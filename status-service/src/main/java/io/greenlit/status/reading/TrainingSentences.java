@@ -1,16 +1,14 @@
 package io.greenlit.status.reading;
 
 import io.greenlit.status.reading.date.Calendar;
-import io.greenlit.status.reading.date.DateGrammar;
 import io.greenlit.status.reading.lexicon.Folder;
 import io.greenlit.status.reading.lexicon.LexiconException;
-import io.greenlit.status.reading.lexicon.Numbers;
 import io.greenlit.status.reading.lexicon.Row;
 import io.greenlit.status.reading.lexicon.Rows;
+import io.greenlit.status.reading.lexicon.WordClasses;
 import io.greenlit.status.reading.lexicon.WordSets;
 import io.greenlit.status.reading.mask.Masker;
 import io.greenlit.status.reading.mask.Networks;
-import io.greenlit.status.reading.mask.SeasonGrammar;
 import io.greenlit.status.reading.mask.TitleSpans;
 import io.greenlit.status.reading.mask.Unit;
 import io.greenlit.status.reading.residual.Features;
@@ -58,12 +56,9 @@ public final class TrainingSentences {
   public static TrainingSentences standard() {
     WordSets words = WordSets.of(Folder.ENGLISH);
     Masker masker =
-        new Masker(
-            words,
-            new DateGrammar(Calendar.of(Folder.ENGLISH)),
-            new SeasonGrammar(Numbers.of(Folder.ENGLISH), words),
-            Networks.standard());
-    return new TrainingSentences(masker, Frames.of(Folder.ENGLISH, words));
+        Masker.of(Folder.ENGLISH, words, Calendar.of(Folder.ENGLISH), Networks.standard());
+    WordClasses classes = WordClasses.of(Folder.ENGLISH);
+    return new TrainingSentences(masker, Frames.of(Folder.ENGLISH, classes, words));
   }
 
   /**

@@ -8,6 +8,7 @@ import io.greenlit.status.reading.lexicon.PatternRows;
 import io.greenlit.status.reading.lexicon.Row;
 import io.greenlit.status.reading.lexicon.Rows;
 import io.greenlit.status.reading.lexicon.SourceKind;
+import io.greenlit.status.reading.lexicon.WordClasses;
 import io.greenlit.status.reading.mask.Unit;
 import io.greenlit.status.reading.sense.Axes;
 import io.greenlit.status.reading.sense.Cue;
@@ -27,10 +28,10 @@ public final class Disowning {
   }
 
   /** The phrases of a language. */
-  public static Disowning of(Folder folder) {
+  public static Disowning of(Folder folder, WordClasses classes) {
     List<Row> rows = folder.rows("disowning.tsv", 2);
     Rows.requireDistinctIds(rows);
-    return new Disowning(PatternRows.of(folder, rows, 1).index(row -> true, row -> row.column(0)));
+    return new Disowning(PatternRows.of(classes, rows, 1).index(row -> true, row -> row.column(0)));
   }
 
   /**

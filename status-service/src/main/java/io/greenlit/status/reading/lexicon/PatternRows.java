@@ -18,8 +18,8 @@ public final class PatternRows {
   }
 
   /** Rows of a language, whose patterns may name its classes of words. */
-  public static PatternRows of(Folder folder, List<Row> rows, int patternColumn) {
-    return new PatternRows(WordClasses.of(folder), rows, patternColumn);
+  public static PatternRows of(WordClasses classes, List<Row> rows, int patternColumn) {
+    return new PatternRows(classes, rows, patternColumn);
   }
 
   /** An index of the rows that are wanted, each standing for what is made of it. */

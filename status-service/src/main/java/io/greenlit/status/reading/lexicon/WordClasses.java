@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  * Words that mean the same to every pattern, written once: {@code @announced} in a pattern stands
  * for all of them.
  */
-final class WordClasses {
+public final class WordClasses {
 
   private static final Pattern NAME = Pattern.compile("@([a-z-]+)");
 
@@ -28,7 +28,7 @@ final class WordClasses {
   }
 
   /** The classes of a language. */
-  static WordClasses of(Folder folder) {
+  public static WordClasses of(Folder folder) {
     return new WordClasses(folder.rows("classes.tsv", 2));
   }
 

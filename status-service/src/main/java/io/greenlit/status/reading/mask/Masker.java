@@ -1,6 +1,9 @@
 package io.greenlit.status.reading.mask;
 
+import io.greenlit.status.reading.date.Calendar;
 import io.greenlit.status.reading.date.DateGrammar;
+import io.greenlit.status.reading.lexicon.Folder;
+import io.greenlit.status.reading.lexicon.Numbers;
 import io.greenlit.status.reading.lexicon.WordSets;
 import io.greenlit.status.reading.lexicon.WordSets.Name;
 import io.greenlit.status.reading.mask.SeasonMention.Kind;
@@ -27,7 +30,7 @@ public final class Masker {
 
   private final Set<String> phraseEnds;
 
-  public Masker(WordSets words, DateGrammar dates, SeasonGrammar seasons, Networks networks) {
+  private Masker(WordSets words, DateGrammar dates, SeasonGrammar seasons, Networks networks) {
     this.words = words;
     this.dates = dates;
     this.seasons = seasons;
@@ -39,6 +42,12 @@ public final class Masker {
     this.phraseEnds =
         words.any(
             Name.SHOW_NOUN, Name.SHOWS_NOUN, Name.PHRASE_BREAK, Name.SEASON_NOUN, Name.OTHER_NOUN);
+  }
+
+  /** The masker of a language, with its words and its calendar as they were read. */
+  public static Masker of(Folder folder, WordSets words, Calendar calendar, Networks networks) {
+    return new Masker(
+        words, new DateGrammar(calendar), new SeasonGrammar(Numbers.of(folder), words), networks);
   }
 
   /** The units of a sentence whose titles are these. */

@@ -7,6 +7,7 @@ import io.greenlit.status.reading.lexicon.PatternIndex.Match;
 import io.greenlit.status.reading.lexicon.PatternRows;
 import io.greenlit.status.reading.lexicon.Row;
 import io.greenlit.status.reading.lexicon.Rows;
+import io.greenlit.status.reading.lexicon.WordClasses;
 import io.greenlit.status.reading.lexicon.WordSets;
 import io.greenlit.status.reading.mask.SeasonMention;
 import io.greenlit.status.reading.mask.Unit;
@@ -31,12 +32,12 @@ public final class Frames {
   }
 
   /** The frames of a language. */
-  public static Frames of(Folder folder, WordSets words) {
+  public static Frames of(Folder folder, WordClasses classes, WordSets words) {
     List<Row> rows = folder.rows("triggers.tsv", 5);
     Rows.requireDistinctIds(rows);
     PatternIndex<Trigger> triggers =
-        PatternRows.of(folder, rows, 4).index(row -> true, Trigger::of);
-    return new Frames(triggers, Modifiers.of(folder), words);
+        PatternRows.of(classes, rows, 4).index(row -> true, Trigger::of);
+    return new Frames(triggers, Modifiers.of(folder, classes), words);
   }
 
   /** What a sentence says, in the order in which it says it. */

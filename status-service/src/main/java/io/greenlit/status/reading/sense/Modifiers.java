@@ -7,6 +7,7 @@ import io.greenlit.status.reading.lexicon.PatternIndex.Match;
 import io.greenlit.status.reading.lexicon.PatternRows;
 import io.greenlit.status.reading.lexicon.Row;
 import io.greenlit.status.reading.lexicon.Rows;
+import io.greenlit.status.reading.lexicon.WordClasses;
 import io.greenlit.status.reading.mask.Unit;
 import io.greenlit.status.reading.sense.Modifier.Direction;
 import io.greenlit.status.reading.text.Sentence;
@@ -26,10 +27,10 @@ final class Modifiers {
     this.index = index;
   }
 
-  static Modifiers of(Folder folder) {
+  static Modifiers of(Folder folder, WordClasses classes) {
     List<Row> rows = folder.rows("modifiers.tsv", 5);
     Rows.requireDistinctIds(rows);
-    return new Modifiers(PatternRows.of(folder, rows, 4).index(row -> true, Modifier::of));
+    return new Modifiers(PatternRows.of(classes, rows, 4).index(row -> true, Modifier::of));
   }
 
   /**

@@ -4,6 +4,7 @@ import io.greenlit.status.reading.lexicon.Folder;
 import io.greenlit.status.reading.lexicon.PatternIndex;
 import io.greenlit.status.reading.lexicon.PatternIndex.Match;
 import io.greenlit.status.reading.lexicon.PatternRows;
+import io.greenlit.status.reading.lexicon.WordClasses;
 import io.greenlit.status.reading.mask.Unit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -32,8 +33,8 @@ public final class TitleForms {
   }
 
   /** The forms of a language. */
-  public static TitleForms of(Folder folder) {
-    PatternRows rows = PatternRows.of(folder, folder.rows("title-forms.tsv", 4), 3);
+  public static TitleForms of(Folder folder, WordClasses classes) {
+    PatternRows rows = PatternRows.of(classes, folder.rows("title-forms.tsv", 4), 3);
     return new TitleForms(index(rows, Side.AFTER), index(rows, Side.BEFORE));
   }
 

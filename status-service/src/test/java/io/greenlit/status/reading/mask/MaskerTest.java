@@ -3,9 +3,7 @@ package io.greenlit.status.reading.mask;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.greenlit.status.reading.date.Calendar;
-import io.greenlit.status.reading.date.DateGrammar;
 import io.greenlit.status.reading.lexicon.Folder;
-import io.greenlit.status.reading.lexicon.Numbers;
 import io.greenlit.status.reading.lexicon.WordSets;
 import io.greenlit.status.reading.text.Sentence;
 import io.greenlit.status.reading.text.Tokenizer;
@@ -26,12 +24,11 @@ class MaskerTest {
               ? new TitleSpans.Span("killing-time", at + 2, 0)
               : null;
 
-  private final WordSets words = WordSets.of(Folder.ENGLISH);
   private final Masker masker =
-      new Masker(
-          words,
-          new DateGrammar(Calendar.of(Folder.ENGLISH)),
-          new SeasonGrammar(Numbers.of(Folder.ENGLISH), words),
+      Masker.of(
+          Folder.ENGLISH,
+          WordSets.of(Folder.ENGLISH),
+          Calendar.of(Folder.ENGLISH),
           Networks.standard());
 
   @ParameterizedTest

@@ -1,4 +1,4 @@
-package io.greenlit.notify.kafka;
+package io.greenlit.platform.kafka;
 
 import java.time.Duration;
 import java.util.List;
@@ -17,7 +17,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** A thread that polls a consumer until it is closed, with a new consumer where one breaks. */
-final class PollLoop implements AutoCloseable {
+public final class PollLoop implements AutoCloseable {
 
   private static final Logger log = LoggerFactory.getLogger(PollLoop.class);
   private static final Duration POLL = Duration.ofMillis(500);
@@ -25,12 +25,13 @@ final class PollLoop implements AutoCloseable {
 
   private final Supplier<Consumer<byte[], byte[]>> consumers;
   private final Work work;
+  private final Duration poll;
   private final Thread thread;
   private final CountDownLatch closing = new CountDownLatch(1);
   private volatile @Nullable Consumer<byte[], byte[]> current;
 
   /** What a loop is for. */
-  interface Work {
+  public interface Work {
 
     /** A new consumer is there: says what it reads, and from where. */
     void begin(Consumer<byte[], byte[]> consumer);
@@ -39,18 +40,32 @@ final class PollLoop implements AutoCloseable {
     void polled(Consumer<byte[], byte[]> consumer, ConsumerRecords<byte[], byte[]> records);
   }
 
-  PollLoop(String name, Supplier<Consumer<byte[], byte[]>> consumers, Work work) {
-    this.consumers = consumers;
-    this.work = work;
-    this.thread = Thread.ofPlatform().daemon().name("notify-" + name).unstarted(this::run);
+  public PollLoop(String threadName, Supplier<Consumer<byte[], byte[]>> consumers, Work work) {
+    this(threadName, consumers, work, POLL);
   }
 
-  void start() {
+  /**
+   * @param poll how long it waits for records before {@link Work#polled} hears that none came
+   */
+  public PollLoop(
+      String threadName, Supplier<Consumer<byte[], byte[]>> consumers, Work work, Duration poll) {
+    this.consumers = consumers;
+    this.work = work;
+    this.poll = poll;
+    this.thread = Thread.ofPlatform().daemon().name(threadName).unstarted(this::run);
+  }
+
+  /** Begins; once only. */
+  public void start() {
     thread.start();
   }
 
-  /** The partitions of a topic. */
-  static List<TopicPartition> partitions(Consumer<byte[], byte[]> consumer, String topic) {
+  /**
+   * The partitions of a topic.
+   *
+   * @throws KafkaException where the topic does not exist
+   */
+  public static List<TopicPartition> partitions(Consumer<byte[], byte[]> consumer, String topic) {
     List<PartitionInfo> found = consumer.partitionsFor(topic);
     if (found == null || found.isEmpty()) {
       throw new KafkaException("topic " + topic + " does not exist: create it, or let the service");
@@ -64,7 +79,7 @@ final class PollLoop implements AutoCloseable {
         current = consumer;
         work.begin(consumer);
         while (!isClosing()) {
-          work.polled(consumer, consumer.poll(POLL));
+          work.polled(consumer, consumer.poll(poll));
         }
       } catch (WakeupException | InterruptException e) {
         log.debug("{} was woken up to end", thread.getName());
@@ -88,12 +103,12 @@ final class PollLoop implements AutoCloseable {
   }
 
   /** Whether it ends, or has ended. */
-  boolean isClosing() {
+  public boolean isClosing() {
     return closing.getCount() == 0;
   }
 
   /** Ends the loop and waits until its consumer has left. */
-  void close(Duration patience) {
+  public void close(Duration patience) {
     closing.countDown();
     Consumer<byte[], byte[]> consumer = current;
     if (consumer != null) {
