@@ -1,14 +1,12 @@
 package io.greenlit.status.reading;
 
 import io.greenlit.status.reading.date.Calendar;
-import io.greenlit.status.reading.date.DateGrammar;
 import io.greenlit.status.reading.discourse.Disowning;
 import io.greenlit.status.reading.lexicon.Folder;
-import io.greenlit.status.reading.lexicon.Numbers;
+import io.greenlit.status.reading.lexicon.WordClasses;
 import io.greenlit.status.reading.lexicon.WordSets;
 import io.greenlit.status.reading.mask.Masker;
 import io.greenlit.status.reading.mask.Networks;
-import io.greenlit.status.reading.mask.SeasonGrammar;
 import io.greenlit.status.reading.sense.Frames;
 import io.greenlit.status.reading.title.TitleForms;
 
@@ -16,16 +14,13 @@ import io.greenlit.status.reading.title.TitleForms;
 public final class English {
 
   public static final WordSets WORDS = WordSets.of(Folder.ENGLISH);
+  public static final WordClasses CLASSES = WordClasses.of(Folder.ENGLISH);
   public static final Calendar CALENDAR = Calendar.of(Folder.ENGLISH);
   public static final Masker MASKER =
-      new Masker(
-          WORDS,
-          new DateGrammar(CALENDAR),
-          new SeasonGrammar(Numbers.of(Folder.ENGLISH), WORDS),
-          Networks.standard());
-  public static final Frames FRAMES = Frames.of(Folder.ENGLISH, WORDS);
-  public static final TitleForms TITLE_FORMS = TitleForms.of(Folder.ENGLISH);
-  public static final Disowning DISOWNING = Disowning.of(Folder.ENGLISH);
+      Masker.of(Folder.ENGLISH, WORDS, CALENDAR, Networks.standard());
+  public static final Frames FRAMES = Frames.of(Folder.ENGLISH, CLASSES, WORDS);
+  public static final TitleForms TITLE_FORMS = TitleForms.of(Folder.ENGLISH, CLASSES);
+  public static final Disowning DISOWNING = Disowning.of(Folder.ENGLISH, CLASSES);
 
   private English() {}
 }
