@@ -29,7 +29,7 @@ class TitleFinderTest {
 
   private static final Sentences CUTTER =
       new Sentences(English.WORDS.all(WordSets.Name.ABBREVIATION));
-  private static final TitleFinder EMPTY =
+  static final TitleFinder EMPTY =
       new TitleFinder(
           Catalogue.of(List.of()),
           new TitleFinder.Surroundings(
@@ -184,7 +184,7 @@ class TitleFinderTest {
     assertThat(ids(EMPTY, text.toString())).hasSizeBetween(250, 300);
   }
 
-  private static Set<String> ids(TitleFinder finder, String article) {
+  static Set<String> ids(TitleFinder finder, String article) {
     return new TreeSet<>(titles(finder, article).ids());
   }
 
