@@ -141,8 +141,8 @@ class TitleFinderTest {
           The drama “You” is over. You know it. They like You a lot. You season 2 comes. As you know. | The drama [“You”] is over . You know it . They like [You] a lot . [You] season 2 comes . As you know .
           The drama “One Two Three Four” is over. they like one two three four a lot | The drama [“One Two Three Four”] is over . they like [one two three four] a lot
           The drama “Oak Street” is over. “Oak Street, not! ‘Oak Street!?’ “Oak Street”? | The drama [“Oak Street”] is over . “ [Oak Street] , not ! [‘Oak Street!?’] [“Oak Street”] ?
-          Beacon 2 is to come, says the network. The drama Beacon has its second season. | [Beacon 2] is to come , says the network . The drama [Beacon] has its second season .
-          Beacon 2 is to come, says the network. The drama Beacon has its second season. Beacon 50 came. | [Beacon 2] is to come , says the network . The drama [Beacon] has its second season . [Beacon] 50 came .
+          Beacon 2 is to come, says the network. The drama Beacon has its second season. | [Beacon 2 as season 2] is to come , says the network . The drama [Beacon] has its second season .
+          Beacon 2 is to come, says the network. The drama Beacon has its second season. Beacon 50 came. | [Beacon 2 as season 2] is to come , says the network . The drama [Beacon] has its second season . [Beacon] 50 came .
           """)
   void a_title_is_found_wherever_it_stands_as_one(String article, String marked) {
     assertThat(marked(EMPTY, article)).isEqualTo(marked);
