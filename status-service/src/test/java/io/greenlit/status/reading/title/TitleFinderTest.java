@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -135,6 +136,11 @@ class TitleFinderTest {
           “Oak Street,” the drama, is over. Oak Street was good.  | [“Oak Street,”] the drama , is over . [Oak Street] was good .
           The drama “Oak Street” is over. The Oak Street was good. oak street was good. | The drama [“Oak Street”] is over . [The Oak Street] was good . oak street was good .
           The drama “The Oak Street” is over. Oak Street was good. | The drama [“The Oak Street”] is over . [Oak Street] was good .
+          The drama “One Two Three Four” is over. they like the one two three four | The drama [“One Two Three Four”] is over . they like [the one two three four]
+          The drama “The One Two Three Four” is over. they like one two three four | The drama [“The One Two Three Four”] is over . they like [one two three four]
+          The drama “Anna's One Two Three” is over. they like annas one two three | The drama [“Anna's One Two Three”] is over . they like [annas one two three]
+          The drama “O'Shea One Two Three” is over. they like oshea one two three | The drama [“O'Shea One Two Three”] is over . they like [oshea one two three]
+          The drama “One Two Three” is over. they like one two three | The drama [“One Two Three”] is over . they like one two three
           The drama “The Gate” is over. Gate was good. The Gate was good. | The drama [“The Gate”] is over . [Gate] was good . [The Gate] was good .
           The drama “The Gate” is over. Gate was good. The Gate was good. The gate was shut. | The drama [“The Gate”] is over . Gate was good . [The Gate] was good . [The gate] was shut .
           The drama “Anna's Gate” is over. Annas Gate was good. Anna’s Gate was good. | The drama [“Anna's Gate”] is over . [Annas Gate] was good . [Anna’s Gate] was good .
@@ -143,9 +149,43 @@ class TitleFinderTest {
           The drama “Oak Street” is over. “Oak Street, not! ‘Oak Street!?’ “Oak Street”? | The drama [“Oak Street”] is over . “ [Oak Street] , not ! [‘Oak Street!?’] [“Oak Street”] ?
           Beacon 2 is to come, says the network. The drama Beacon has its second season. | [Beacon 2 as season 2] is to come , says the network . The drama [Beacon] has its second season .
           Beacon 2 is to come, says the network. The drama Beacon has its second season. Beacon 50 came. | [Beacon 2 as season 2] is to come , says the network . The drama [Beacon] has its second season . [Beacon] 50 came .
+          Beacon 2 is to come, says the network. The drama Beacon has its second season. They like Beacon 20 a lot. | [Beacon 2 as season 2] is to come , says the network . The drama [Beacon] has its second season . They like [Beacon 20 as season 20] a lot .
           """)
   void a_title_is_found_wherever_it_stands_as_one(String article, String marked) {
     assertThat(marked(EMPTY, article)).isEqualTo(marked);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          The network renewed the drama Oak Street, Blue Gate.            | blue-gate oak-street
+          The network renewed Elm Hill, Blue Gate, “Oak Street”, a show.  | blue-gate elm-hill oak-street
+          The network renewed the drama Oak Street, Gate.                 | oak-street
+          The network renewed the drama Oak Street as it left Blue Gate.  | oak-street
+          The network renewed the drama Oak Street, Marcus Teel. Teel came. | oak-street
+          """)
+  void what_stands_in_a_list_with_a_title_is_one(String article, String ids) {
+    assertThat(ids(EMPTY, article)).containsExactly(ids.split(" "));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          When Salt Falls has been renewed by the network.                | salt-falls
+          When Salt Falls has been renewed by the network. They like When Salt Falls a lot. | when-salt-falls
+          The Oak of Street // They like The Oak of Street a lot. The network and viewers watch. | oak-of-street
+          Oak Street // They like Oak Street a lot. The network and viewers watch. |
+          The show Ann Gray and Marcus Teel made is over, says the network. Teel likes it. |
+          ‘Oak Street’ Is Back As Blue Gate Season 2 Ends // The network keeps quiet. | oak-street
+          Oak Street Is Back As Blue Gate Season 2 Ends // The network keeps quiet. | blue-gate
+          """)
+  void the_whole_text_tells_what_a_sentence_does_not(String article, @Nullable String ids) {
+    assertThat(ids(EMPTY, article))
+        .containsExactlyInAnyOrder(ids == null ? new String[0] : ids.split(" "));
   }
 
   @Test
@@ -159,6 +199,14 @@ class TitleFinderTest {
         .doesNotContain("pine-hill");
     assertThat(EMPTY.titles(sentences, new int[] {-1, -1, 0}, 2026).ids())
         .containsExactly("pine-hill");
+    assertThat(
+            EMPTY
+                .titles(
+                    sentences("What the network renewed: / • Oak Street, Blue Gate; Elm Hill"),
+                    new int[] {-1, 1},
+                    2026)
+                .ids())
+        .containsExactlyInAnyOrder("oak-street", "blue-gate", "elm-hill");
   }
 
   @Test
