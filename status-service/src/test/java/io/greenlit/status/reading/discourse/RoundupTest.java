@@ -40,13 +40,14 @@ class RoundupTest {
   void a_second_label_takes_the_place_of_the_first() {
     List<@Nullable Item> items =
         items(
+            body("They all did well."),
             heading("Renewed"),
             heading("Copper Hill"),
             heading("Cancelled"),
             heading("Oak Street"));
 
     assertThat(frames(items)).containsExactly(Frame.RENEW, Frame.CANCEL);
-    assertThat(label(items.get(3))).isEqualTo("Cancelled");
+    assertThat(label(items.get(4))).isEqualTo("Cancelled");
   }
 
   @Test
@@ -93,7 +94,9 @@ class RoundupTest {
     assertThat(
             frames(items(heading("Renewed"), heading("word ".repeat(31)), heading("Oak Street"))))
         .isEmpty();
-    assertThat(frames(items(heading("Renewed"), heading("word ".repeat(30))))).hasSize(1);
+    assertThat(
+            frames(items(heading("Renewed"), heading("word ".repeat(30)), heading("Oak Street"))))
+        .hasSize(2);
   }
 
   private List<@Nullable Item> items(Sentence... sentences) {
