@@ -2,6 +2,7 @@ package io.greenlit.standalone;
 
 import io.greenlit.standalone.catalogue.CatalogueCommand;
 import io.greenlit.standalone.demo.DemoCommand;
+import io.greenlit.standalone.fold.FoldCommand;
 import io.greenlit.standalone.read.ReadCommand;
 import io.greenlit.standalone.train.TrainCommand;
 import java.io.PrintWriter;
@@ -20,6 +21,7 @@ import picocli.CommandLine.ScopeType;
       UpCommand.class,
       DemoCommand.class,
       ReadCommand.class,
+      FoldCommand.class,
       CatalogueCommand.class,
       TrainCommand.class,
       HelpCommand.class

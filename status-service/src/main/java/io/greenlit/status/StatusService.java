@@ -4,7 +4,6 @@ import io.greenlit.platform.kafka.KafkaSettings;
 import io.greenlit.platform.kafka.RequiredTopics;
 import io.greenlit.platform.kafka.TopicCreation;
 import io.greenlit.schemas.topics.Topics;
-import io.greenlit.status.kafka.ArticleReader;
 import io.greenlit.status.kafka.CatalogueEdge;
 import io.greenlit.status.kafka.CatalogueLoop;
 import io.greenlit.status.kafka.ShowStore;
@@ -64,9 +63,18 @@ public class StatusService {
             Topics.ARTICLES,
             Topics.SHOWS,
             Topics.CLAIMS,
+            Topics.IDENTITIES,
+            Topics.MOVES,
+            Topics.DAYS,
             Topics.SHOW_STATUS,
             Topics.STATUS_CHANGES),
-        List.of(Topics.ARTICLES, Topics.CLAIMS));
+        List.of(
+            Topics.ARTICLES,
+            Topics.SHOWS,
+            Topics.CLAIMS,
+            Topics.IDENTITIES,
+            Topics.MOVES,
+            Topics.DAYS));
   }
 
   @Bean
@@ -86,7 +94,7 @@ public class StatusService {
 
   @Bean
   StatusStreams statusStreams(
-      ArticleReader reader,
+      CatalogueEdge.CurrentReader reader,
       KafkaProperties kafka,
       KafkaSettings settings,
       StreamSettings stream,
@@ -95,7 +103,7 @@ public class StatusService {
       MeterRegistry registry,
       ApplicationEventPublisher events) {
     return new StatusStreams(
-        StatusTopology.build(reader, settings.topicPrefix()),
+        StatusTopology.build(reader, reader, settings.topicPrefix()),
         StatusStreams.config(kafka.buildStreamsProperties(), settings, stream),
         CompletableFuture.allOf(topics.done(), catalogue.caughtUp()),
         registry,

@@ -11,6 +11,9 @@ import io.greenlit.schemas.Attempt;
 import io.greenlit.schemas.CatalogueShow;
 import io.greenlit.schemas.Change;
 import io.greenlit.schemas.Cursor;
+import io.greenlit.schemas.Day;
+import io.greenlit.schemas.Identity;
+import io.greenlit.schemas.Move;
 import io.greenlit.schemas.ShowStatus;
 import io.greenlit.schemas.Source;
 import io.greenlit.schemas.Subscription;
@@ -28,6 +31,16 @@ public final class Topics {
   /** Key: show id. */
   public static final Topic<ArticleClaims> CLAIMS =
       new Topic<>("claims", ArticleClaims.class, PARTITIONS, LONG);
+
+  /** Key: id of the title that is another show's; partitioned like {@link #CLAIMS}. */
+  public static final Topic<Identity> IDENTITIES =
+      new Topic<>("identities", Identity.class, PARTITIONS, LONG);
+
+  /** Key: id of the title that the evidence goes to; partitioned like {@link #CLAIMS}. */
+  public static final Topic<Move> MOVES = new Topic<>("moves", Move.class, PARTITIONS, LONG);
+
+  /** Key: the day; every partition of {@link #CLAIMS} has its own. */
+  public static final Topic<Day> DAYS = new Topic<>("days", Day.class, PARTITIONS, MONTH);
 
   /** Key: show id. */
   public static final Topic<ShowStatus> SHOW_STATUS =
@@ -64,6 +77,9 @@ public final class Topics {
           ARTICLES,
           SHOWS,
           CLAIMS,
+          IDENTITIES,
+          MOVES,
+          DAYS,
           SHOW_STATUS,
           STATUS_CHANGES,
           SUBSCRIPTIONS,

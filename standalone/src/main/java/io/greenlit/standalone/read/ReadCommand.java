@@ -2,8 +2,8 @@ package io.greenlit.standalone.read;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.greenlit.ingest.article.PageEncoding;
-import io.greenlit.standalone.read.Input.NotAnArticle;
+import io.greenlit.standalone.input.ArticleFiles;
+import io.greenlit.standalone.input.Input;
 import io.greenlit.standalone.read.Terminal.Color;
 import io.greenlit.status.reading.Reader;
 import io.greenlit.status.reading.explanation.Rulebook;
@@ -12,17 +12,13 @@ import io.greenlit.status.reading.lexicon.LexiconException;
 import io.greenlit.status.reading.lexicon.Publishers;
 import io.greenlit.status.reading.lexicon.Rows;
 import java.io.BufferedOutputStream;
-import java.io.BufferedReader;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.PrintStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -108,61 +104,17 @@ public final class ReadCommand implements Callable<Integer> {
         throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
       }
     }
-    if (files.isEmpty()) {
-      lines("standard input", new BufferedReader(new InputStreamReader(System.in, UTF_8)));
-    }
-    for (Path file : files) {
-      read(file);
-    }
+    new ArticleFiles(this::print, this::report).read(files);
     out.flush();
     return unreadable == 0 ? 0 : 1;
   }
 
-  private void read(Path file) throws IOException {
-    String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
-    if (!Files.isReadable(file)) {
-      report(file + ": there is no such file, or it may not be read");
-    } else if (name.endsWith(".txt")) {
-      print(file.toString(), () -> Input.ofText(file.toString(), Files.readString(file)));
-    } else if (name.endsWith(".html") || name.endsWith(".htm")) {
-      print(
-          file.toString(),
-          () -> Input.ofHtml(file.toString(), PageEncoding.decode(Files.readAllBytes(file))));
+  private void print(Input input) {
+    if (explain) {
+      explain(input);
     } else {
-      try (BufferedReader lines = Files.newBufferedReader(file)) {
-        lines(file.toString(), lines);
-      }
-    }
-  }
-
-  private void lines(String source, BufferedReader lines) throws IOException {
-    int number = 0;
-    for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-      number++;
-      if (!line.isBlank()) {
-        String article = line;
-        print(source + ":" + number, () -> Input.ofJson(article));
-      }
-    }
-  }
-
-  /** Where an article comes from. */
-  @FunctionalInterface
-  private interface Source {
-    Input get() throws NotAnArticle, IOException;
-  }
-
-  private void print(String place, Source source) throws IOException {
-    try {
-      Input input = source.get();
-      if (explain) {
-        explain(input);
-      } else {
-        Output found = Output.of(input.id(), reader.read(input.article()).shows());
-        out.println(json.writeValueAsString(found));
-      }
-    } catch (NotAnArticle e) {
-      report(place + ": " + e.getMessage());
+      Output found = Output.of(input.id(), reader.read(input.article()).shows());
+      out.println(json.writeValueAsString(found));
     }
   }
 

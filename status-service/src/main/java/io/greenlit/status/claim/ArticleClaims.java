@@ -72,4 +72,23 @@ public record ArticleClaims(
   public boolean withdrawn() {
     return claims.isEmpty();
   }
+
+  /** The same article with other claims. */
+  public ArticleClaims withClaims(List<Claim> others) {
+    return new ArticleClaims(
+        show,
+        articleId,
+        articleVersion,
+        url,
+        publisher,
+        title,
+        publishedAt,
+        fetchedAt,
+        fingerprint,
+        citedSource,
+        year,
+        country,
+        aliases,
+        others);
+  }
 }

@@ -11,8 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -23,39 +21,47 @@ public final class Evaluation {
 
   /** The seasons that anything is claimed of, "the next one" first, then by number. */
   public static List<SeasonStatus> evaluate(Ledger ledger, LocalDate asOf) {
+    List<ArticleClaims> articles = ledger.articles();
+    int[] origins = Origins.of(articles);
+    List<Voice> voices = new ArrayList<>();
+    List<Voice> withdrawn = new ArrayList<>();
+    for (int i = 0; i < articles.size(); i++) {
+      ArticleClaims article = articles.get(i);
+      for (Claim claim : article.claims()) {
+        voices.add(Voice.of(article, claim, origins[i], asOf));
+      }
+      int origin = origins[i];
+      ledger
+          .before(article.articleId())
+          .ifPresent(before ->
+              before.claims().stream()
+                  .filter(claim -> !repeats(article, claim))
+                  .forEach(claim -> withdrawn.add(Voice.of(before, claim, origin, asOf))));
+    }
+    NextSeason next = new NextSeason(voices);
+    Map<@Nullable Integer, List<Voice>> taken = bySeason(withdrawn, next);
     List<SeasonStatus> seasons = new ArrayList<>();
-    bySeason(voices(ledger, asOf))
-        .forEach((season, voices) -> seasons.add(SeasonVerdict.of(season, voices).toStatus()));
+    bySeason(voices, next)
+        .forEach((season, of) ->
+            seasons.add(
+                SeasonVerdict.of(season, of, taken.getOrDefault(season, List.of())).toStatus()));
     return List.copyOf(seasons);
   }
 
-  private static List<Voice> voices(Ledger ledger, LocalDate asOf) {
-    List<ArticleClaims> articles = List.copyOf(ledger.articles());
-    int[] origins = Origins.of(articles);
-    List<Voice> voices = new ArrayList<>();
-    for (int i = 0; i < articles.size(); i++) {
-      for (Claim claim : articles.get(i).claims()) {
-        voices.add(Voice.of(articles.get(i), claim, origins[i], asOf));
-      }
-    }
-    return voices;
+  /** Whether an article still says what an older version of it said. */
+  private static boolean repeats(ArticleClaims article, Claim said) {
+    return article.claims().stream()
+        .anyMatch(claim ->
+            claim.status() == said.status()
+                && claim.polarity() == said.polarity()
+                && Objects.equals(claim.season(), said.season()));
   }
 
-  /** Claims that name no season join the latest season that any claim names. */
-  private static Map<@Nullable Integer, List<Voice>> bySeason(List<Voice> voices) {
-    OptionalInt latest =
-        voices.stream()
-            .map(voice -> Optional.ofNullable(voice.claim().season()))
-            .flatMap(Optional::stream)
-            .mapToInt(Integer::intValue)
-            .max();
+  private static Map<@Nullable Integer, List<Voice>> bySeason(List<Voice> voices, NextSeason next) {
     Map<@Nullable Integer, List<Voice>> seasons =
         new TreeMap<>(nullsFirst(comparing(Objects::requireNonNull, naturalOrder())));
     for (Voice voice : voices) {
-      Integer named = voice.claim().season();
-      Integer season =
-          named == null && latest.isPresent() ? Integer.valueOf(latest.getAsInt()) : named;
-      seasons.computeIfAbsent(season, _ -> new ArrayList<>()).add(voice);
+      seasons.computeIfAbsent(next.of(voice), _ -> new ArrayList<>()).add(voice);
     }
     return seasons;
   }

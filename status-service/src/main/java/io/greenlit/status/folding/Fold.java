@@ -1,23 +1,20 @@
 package io.greenlit.status.folding;
 
 import io.greenlit.status.claim.ArticleClaims;
-import io.greenlit.status.claim.Show;
-import io.greenlit.status.claim.Status;
+import io.greenlit.status.folding.Shelf.Authority;
+import io.greenlit.status.folding.Shelf.Place;
 import io.greenlit.status.folding.ShowStatus.Standing;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /**
- * One step of the fold: an article's claims come in, the ledger grows, and what differs from the
- * last published status becomes a change. The status itself depends on the ledger only; order of
+ * One step of the fold: something comes to a shelf (an article's claims, a day, word that two
+ * titles are one show, evidence from another shelf), and what differs from the last published
+ * status becomes a change. The status itself depends on the evidence and the day only; order of
  * arrival shows in the changes.
  */
 public final class Fold {
@@ -25,145 +22,182 @@ public final class Fold {
   private Fold() {}
 
   /**
-   * What follows from one more article.
+   * What follows from one thing that came.
    *
-   * @param status null where nothing has to be published: the article says nothing new
+   * @param published the statuses that are to be published, whole
+   * @param moves evidence that belongs on other shelves
+   * @param identities what is to be told to other shelves
    */
-  public record Step(Ledger ledger, @Nullable ShowStatus status, List<Change> changes) {
+  public record Step(
+      Shelf shelf,
+      List<ShowStatus> published,
+      List<Change> changes,
+      List<Move> moves,
+      List<Identity> identities) {
 
     public Step {
+      published = List.copyOf(published);
       changes = List.copyOf(changes);
+      moves = List.copyOf(moves);
+      identities = List.copyOf(identities);
     }
+
+    static Step of(Shelf shelf) {
+      return new Step(shelf, List.of(), List.of(), List.of(), List.of());
+    }
+  }
+
+  /** Takes an article's claims into account. */
+  public static Step step(Shelf shelf, ArticleClaims claims) {
+    if (shelf.place().id() != null) {
+      Move move =
+          new Move(
+              shelf.place().id(),
+              set(shelf.id()),
+              List.of(claims),
+              new TreeSet<>(),
+              List.of(),
+              claims.fetchedAt(),
+              claims.articleId());
+      return new Step(shelf, List.of(), List.of(), List.of(move), List.of());
+    }
+    Ledger next = shelf.ledger().with(claims);
+    return next == shelf.ledger()
+        ? Step.of(shelf)
+        : Publication.of(shelf, next, shelf.day(), Cause.of(claims), null);
+  }
+
+  /** Lets time go by; a day that has come already changes nothing. */
+  public static Step age(Shelf shelf, LocalDate day) {
+    if (!day.isAfter(shelf.day())) {
+      return Step.of(shelf);
+    }
+    return Publication.of(shelf, shelf.ledger(), day, Cause.of(day), null);
   }
 
   /**
-   * Takes an article's claims into account; {@code published} is null for a show never heard of.
+   * Learns that the shelf's title is another show's. Its evidence goes there, and all that still
+   * comes. The catalogue's word stands above that of articles.
    */
-  public static Step step(Ledger ledger, @Nullable ShowStatus published, ArticleClaims claims) {
-    Ledger next = ledger.with(claims);
-    if (next == ledger) {
-      return new Step(ledger, null, List.of());
+  public static Step join(Shelf shelf, Identity identity) {
+    Place now = shelf.place();
+    boolean own = identity.showId().equals(shelf.id());
+    int weaker = identity.authority().compareTo(now.authority());
+    if (weaker < 0 || (own && identity.authority() != Authority.CATALOGUE)) {
+      return Step.of(shelf);
     }
-    Show show = new Show(claims.show().id(), title(next, claims));
-    List<SeasonStatus> seasons = Evaluation.evaluate(next, next.latestDay());
-    List<Standing> before = published == null ? List.of() : published.seasons();
-    long sequence = published == null ? 0 : published.sequence();
-    List<Change> changes = changes(show, before, seasons, claims, sequence);
-    ShowStatus status =
-        new ShowStatus(
-            show,
-            sequence + changes.size(),
-            latest(published, claims),
-            standings(before, seasons, claims.fetchedAt()));
-    return new Step(next, status, changes);
-  }
-
-  private static List<Change> changes(
-      Show show,
-      List<Standing> before,
-      List<SeasonStatus> seasons,
-      ArticleClaims cause,
-      long sequence) {
-    Change.Type type = cause.withdrawn() ? Change.Type.CORRECTED : Change.Type.CHANGED;
-    List<Change> changes = new ArrayList<>();
-    for (SeasonStatus now : seasons) {
-      Status from = standing(before, seasons, now).map(was -> was.status().status()).orElse(null);
-      if (from != now.status()) {
-        changes.add(
-            new Change(
-                show,
-                now.season(),
-                type,
-                from,
-                now.status(),
-                now,
-                sequence + changes.size() + 1,
-                cause.fetchedAt(),
-                cause.articleId()));
-      }
+    if (own) {
+      return Step.of(at(shelf, new Place(null, Authority.CATALOGUE)));
     }
-    for (Standing gone : gone(before, seasons)) {
-      changes.add(
-          new Change(
-              show,
-              gone.status().season(),
-              Change.Type.CORRECTED,
-              gone.status().status(),
-              null,
-              null,
-              sequence + changes.size() + 1,
-              cause.fetchedAt(),
-              cause.articleId()));
+    if (identity.showId().equals(now.id())) {
+      return Step.of(at(shelf, new Place(now.id(), identity.authority())));
     }
-    return changes;
+    if (weaker == 0 && identity.authority() == Authority.ARTICLE) {
+      return third(shelf, identity);
+    }
+    return moved(shelf, new Place(identity.showId(), identity.authority()), identity);
   }
 
-  private static List<Standing> standings(
-      List<Standing> before, List<SeasonStatus> seasons, Instant moved) {
-    return seasons.stream()
-        .map(now ->
-            new Standing(
-                now,
-                standing(before, seasons, now)
-                    .filter(was -> was.status().status() == now.status())
-                    .map(Standing::since)
-                    .orElse(moved)))
-        .toList();
+  /** A title that is said to be two shows' makes those one, under the id that sorts first. */
+  private static Step third(Shelf shelf, Identity identity) {
+    String known = shelf.place().id();
+    if (known == null) {
+      return moved(shelf, new Place(identity.showId(), identity.authority()), identity);
+    }
+    boolean first = known.compareTo(identity.showId()) < 0;
+    String kept = first ? known : identity.showId();
+    Identity onward =
+        new Identity(
+            first ? identity.showId() : known,
+            kept,
+            identity.authority(),
+            identity.at(),
+            identity.articleId());
+    return new Step(
+        at(shelf, new Place(kept, identity.authority())),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(onward));
   }
 
-  /**
-   * What was published of a season; what was said of "the next one" is taken over by the number it
-   * gets.
-   */
-  private static Optional<Standing> standing(
-      List<Standing> before, List<SeasonStatus> seasons, SeasonStatus now) {
-    Optional<Standing> same = of(before, now.season());
-    return same.isPresent() || !gotItsNumber(before, seasons, now.season())
-        ? same
-        : of(before, null);
+  private static Step moved(Shelf shelf, Place place, Identity identity) {
+    Shelf empty = new Shelf(shelf.id(), place, shelf.day(), Ledger.empty(), List.of());
+    if (shelf.ledger().isEmpty() || place.id() == null) {
+      return Step.of(empty);
+    }
+    List<ShowStatus> redirects = new ArrayList<>();
+    SortedSet<String> formerIds = new TreeSet<>();
+    List<Standing> standings = new ArrayList<>();
+    for (ShowStatus show : shelf.shows()) {
+      redirects.add(redirect(show, place.id(), identity.at()));
+      formerIds.add(show.show().id());
+      formerIds.addAll(show.formerIds());
+      standings.addAll(show.seasons());
+    }
+    Move move =
+        new Move(
+            place.id(),
+            set(shelf.id()),
+            shelf.ledger().versions(),
+            formerIds,
+            standings,
+            identity.at(),
+            identity.articleId());
+    return new Step(
+        new Shelf(shelf.id(), place, shelf.day(), Ledger.empty(), redirects),
+        redirects,
+        List.of(),
+        List.of(move),
+        List.of());
   }
 
-  private static List<Standing> gone(List<Standing> before, List<SeasonStatus> seasons) {
-    return before.stream()
-        .filter(was -> seasons.stream().noneMatch(now -> same(now.season(), was.status().season())))
-        .filter(was -> was.status().season() != null || seasons.isEmpty())
-        .toList();
+  private static ShowStatus redirect(ShowStatus show, String to, Instant at) {
+    return new ShowStatus(
+        show.show(),
+        show.edition(),
+        show.sequence(),
+        show.updatedAt().isAfter(at) ? show.updatedAt() : at,
+        show.aliases(),
+        show.formerIds(),
+        to,
+        List.of());
   }
 
-  private static boolean gotItsNumber(
-      List<Standing> before, List<SeasonStatus> seasons, @Nullable Integer season) {
-    boolean nextStands = seasons.stream().anyMatch(now -> now.season() == null);
-    return season != null
-        && !nextStands
-        && same(season, seasons.getLast().season())
-        && of(before, null).isPresent();
+  /** Takes in evidence from another shelf, or sends it on to where it belongs. */
+  public static Step take(Shelf shelf, Move move) {
+    String onward = shelf.place().id();
+    boolean circle = move.via().contains(shelf.id());
+    if (onward != null && !circle) {
+      SortedSet<String> via = new TreeSet<>(move.via());
+      via.add(shelf.id());
+      Move sent =
+          new Move(
+              onward,
+              via,
+              move.versions(),
+              move.formerIds(),
+              move.standings(),
+              move.at(),
+              move.articleId());
+      return new Step(shelf, List.of(), List.of(), List.of(sent), List.of());
+    }
+    Shelf here = onward == null ? shelf : at(shelf, Place.OWN);
+    Ledger next = here.ledger().with(move.versions());
+    if (next == here.ledger() && !move.merges()) {
+      return Step.of(here);
+    }
+    Cause cause =
+        new Cause(
+            move.merges() ? Cause.Kind.MERGER : Cause.Kind.ARTICLE, move.articleId(), move.at());
+    return Publication.of(here, next, here.day(), cause, move);
   }
 
-  private static Optional<Standing> of(List<Standing> before, @Nullable Integer season) {
-    return before.stream().filter(was -> same(was.status().season(), season)).findFirst();
+  private static Shelf at(Shelf shelf, Place place) {
+    return new Shelf(shelf.id(), place, shelf.day(), shelf.ledger(), shelf.shows());
   }
 
-  private static boolean same(@Nullable Integer one, @Nullable Integer other) {
-    return Objects.equals(one, other);
-  }
-
-  private static Instant latest(@Nullable ShowStatus published, ArticleClaims claims) {
-    return published == null || claims.fetchedAt().isAfter(published.updatedAt())
-        ? claims.fetchedAt()
-        : published.updatedAt();
-  }
-
-  /** The spelling that most articles use; among equals the first in alphabetical order. */
-  private static String title(Ledger ledger, ArticleClaims claims) {
-    Map<String, Long> spellings =
-        ledger.articles().stream()
-            .map(article -> article.show().title())
-            .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
-    return spellings.entrySet().stream()
-        .min(
-            Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder())
-                .thenComparing(Map.Entry.comparingByKey()))
-        .map(Map.Entry::getKey)
-        .orElse(claims.show().title());
+  private static SortedSet<String> set(String id) {
+    return new TreeSet<>(List.of(id));
   }
 }

@@ -11,14 +11,19 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The evidence kept for one show: of each article the newest version's claims. A set, whatever the
- * order of arrival: an article that was withdrawn stays as an empty entry, so that an older version
- * that comes late cannot bring it back.
+ * The evidence kept for one show: of each article the newest version's claims, and what the version
+ * before it said. A set, whatever the order of arrival: an article that was withdrawn stays as an
+ * empty entry, so that an older version that comes late cannot bring it back.
  */
 public final class Ledger {
 
@@ -31,15 +36,66 @@ public final class Ledger {
       comparing(ArticleClaims::fetchedAt).thenComparing(ArticleClaims::articleVersion);
 
   /** From the least telling: nothing left, then fans, rumours …; among equals the oldest. */
-  private static final Comparator<ArticleClaims> TELLING =
-      Comparator.<ArticleClaims>comparingInt(claims -> -bestTier(claims))
-          .thenComparing(Ledger::time)
-          .thenComparing(ArticleClaims::articleId);
+  private static final Comparator<Entry> TELLING =
+      Comparator.<Entry>comparingInt(entry -> -bestTier(entry.newest()))
+          .thenComparing(entry -> time(entry.newest()))
+          .thenComparing(entry -> entry.newest().articleId());
 
-  private final SortedMap<String, ArticleClaims> byArticle;
+  private static final Comparator<Claim> BY_POSITION =
+      Comparator.comparingInt(Claim::position)
+          .thenComparing(Claim::status)
+          .thenComparing(Claim::toString);
 
-  private Ledger(SortedMap<String, ArticleClaims> byArticle) {
+  private final SortedMap<String, Entry> byArticle;
+
+  private Ledger(SortedMap<String, Entry> byArticle) {
     this.byArticle = byArticle;
+  }
+
+  /**
+   * What is kept of one article.
+   *
+   * @param earlier the newest of its older versions that claimed anything; null where none did
+   */
+  private record Entry(ArticleClaims newest, @Nullable ArticleClaims earlier) {
+
+    Stream<ArticleClaims> versions() {
+      return Stream.concat(Stream.of(newest), Stream.ofNullable(earlier));
+    }
+
+    /** This entry with another version; null where that says nothing new. */
+    @Nullable Entry with(ArticleClaims version) {
+      int order = NEWEST.compare(version, newest);
+      if (order > 0) {
+        return new Entry(version, newest.withdrawn() ? earlier : newest);
+      }
+      if (order == 0) {
+        ArticleClaims both = together(newest, version);
+        return both == null ? null : new Entry(both, earlier);
+      }
+      if (version.withdrawn()) {
+        return null;
+      }
+      ArticleClaims known = earlier;
+      int older = known == null ? 1 : NEWEST.compare(version, known);
+      ArticleClaims told =
+          known == null || older > 0 ? version : older == 0 ? together(known, version) : null;
+      return told == null ? null : new Entry(newest, told);
+    }
+
+    /**
+     * One version that came by way of two names of a show: all that it claims; null where the
+     * second adds nothing.
+     */
+    private static @Nullable ArticleClaims together(ArticleClaims one, ArticleClaims other) {
+      Set<Claim> claims = new LinkedHashSet<>(one.claims());
+      claims.addAll(other.claims());
+      if (claims.size() == one.claims().size()) {
+        return null;
+      }
+      return (one.withdrawn() ? other : one)
+          .withClaims(claims.stream().sorted(BY_POSITION).toList());
+    }
   }
 
   /** Before the first article. */
@@ -47,38 +103,70 @@ public final class Ledger {
     return EMPTY;
   }
 
-  /** The ledger of these articles, in any order. */
+  /** The ledger of these articles, in any order and any number of versions. */
   public static Ledger of(Collection<ArticleClaims> articles) {
-    TreeMap<String, ArticleClaims> byArticle = new TreeMap<>();
-    articles.forEach(claims -> byArticle.merge(claims.articleId(), claims, Ledger::newer));
-    return new Ledger(bounded(byArticle));
+    return EMPTY.with(articles);
   }
 
   /** This ledger and one more article, or this same ledger when it says nothing new. */
   public Ledger with(ArticleClaims claims) {
-    ArticleClaims known = byArticle.get(claims.articleId());
-    if (known != null && NEWEST.compare(known, claims) >= 0) {
-      return this;
-    }
-    TreeMap<String, ArticleClaims> next = new TreeMap<>(byArticle);
-    next.put(claims.articleId(), claims);
-    return new Ledger(bounded(next));
+    return with(List.of(claims));
   }
 
-  /** The articles, by id. */
-  public Collection<ArticleClaims> articles() {
-    return Collections.unmodifiableCollection(byArticle.values());
+  /** This ledger and more articles, or this same ledger when they say nothing new. */
+  public Ledger with(Collection<ArticleClaims> articles) {
+    TreeMap<String, Entry> next = new TreeMap<>(byArticle);
+    boolean news = false;
+    for (ArticleClaims claims : articles) {
+      Entry known = next.get(claims.articleId());
+      Entry entry = known == null ? new Entry(claims, null) : known.with(claims);
+      if (entry != null) {
+        next.put(claims.articleId(), entry);
+        news = true;
+      }
+    }
+    return news ? new Ledger(bounded(next)) : this;
+  }
+
+  /** The articles as they are now, by id. */
+  public List<ArticleClaims> articles() {
+    return byArticle.values().stream().map(Entry::newest).toList();
+  }
+
+  /** All versions that are kept, of which the same ledger can be made again. */
+  public List<ArticleClaims> versions() {
+    return byArticle.values().stream().flatMap(Entry::versions).toList();
   }
 
   /** What an article claims at present, if it is known. */
   public Optional<ArticleClaims> of(String articleId) {
-    return Optional.ofNullable(byArticle.get(articleId));
+    return Optional.ofNullable(byArticle.get(articleId)).map(Entry::newest);
+  }
+
+  /** What an article's version before the present one claimed, if it did. */
+  Optional<ArticleClaims> before(String articleId) {
+    return Optional.ofNullable(byArticle.get(articleId)).map(Entry::earlier);
+  }
+
+  /** Whether nothing is kept. */
+  public boolean isEmpty() {
+    return byArticle.isEmpty();
+  }
+
+  /** The part of this ledger that holds these articles. */
+  Ledger only(Set<String> articleIds) {
+    if (articleIds.containsAll(byArticle.keySet())) {
+      return this;
+    }
+    TreeMap<String, Entry> part = new TreeMap<>(byArticle);
+    part.keySet().retainAll(articleIds);
+    return new Ledger(part);
   }
 
   /** The latest day that any article speaks of: how far time has come for this show. */
   public LocalDate latestDay() {
     return byArticle.values().stream()
-        .map(claims -> time(claims).atZone(ZoneOffset.UTC).toLocalDate())
+        .map(entry -> time(entry.newest()).atZone(ZoneOffset.UTC).toLocalDate())
         .max(Comparator.naturalOrder())
         .orElse(LocalDate.EPOCH);
   }
@@ -94,15 +182,10 @@ public final class Ledger {
         : published;
   }
 
-  private static ArticleClaims newer(ArticleClaims one, ArticleClaims other) {
-    return NEWEST.compare(one, other) >= 0 ? one : other;
-  }
-
-  private static SortedMap<String, ArticleClaims> bounded(
-      SortedMap<String, ArticleClaims> articles) {
+  private static SortedMap<String, Entry> bounded(SortedMap<String, Entry> articles) {
     while (articles.size() > BOUND) {
-      ArticleClaims least = Collections.min(articles.values(), TELLING);
-      articles.remove(least.articleId());
+      Entry least = Collections.min(articles.values(), TELLING);
+      articles.remove(least.newest().articleId());
     }
     return articles;
   }

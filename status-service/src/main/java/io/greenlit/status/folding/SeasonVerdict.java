@@ -12,42 +12,55 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Weighs what is said of one season. In this order: facts, the strongest kind of source first and
- * of one kind the latest publication; then rumours, added up per origin; then nothing but talk.
+ * Weighs what is said of one season. In this order: official facts, the latest first; other facts,
+ * added up per origin; then rumours, added up per origin; then nothing but talk.
  */
 final class SeasonVerdict {
 
   private static final int EVIDENCE_SHOWN = 12;
+  private static final int WITHDRAWN_SHOWN = 4;
+  private static final Weights WEIGHTS = Weights.standard();
 
   private final @Nullable Integer season;
   private final List<Voice> voices;
+  private final List<Voice> withdrawn;
 
-  private SeasonVerdict(@Nullable Integer season, List<Voice> voices) {
+  private SeasonVerdict(@Nullable Integer season, List<Voice> voices, List<Voice> withdrawn) {
     this.season = season;
     this.voices = voices;
+    this.withdrawn = withdrawn;
   }
 
-  static SeasonVerdict of(@Nullable Integer season, Collection<Voice> voices) {
-    return new SeasonVerdict(season, voices.stream().sorted(Voice.ORDER).toList());
+  /**
+   * @param withdrawn what newer versions of articles no longer say
+   */
+  static SeasonVerdict of(
+      @Nullable Integer season, Collection<Voice> voices, Collection<Voice> withdrawn) {
+    return new SeasonVerdict(
+        season,
+        voices.stream().sorted(Voice.ORDER).toList(),
+        withdrawn.stream().sorted(Voice.ORDER).toList());
   }
 
   SeasonStatus toStatus() {
     List<Voice> facts =
         voices.stream().filter(Voice::assertsFact).filter(v -> !superseded(v)).toList();
-    int ahead = weigh(facts, Direction.AHEAD);
-    int over = weigh(facts, Direction.OVER);
+    List<Voice> officials =
+        facts.stream().filter(voice -> voice.claim().tier() == Tier.OFFICIAL).toList();
+    List<Voice> deciding = officials.isEmpty() ? facts : officials;
+    int ahead = weigh(deciding, Direction.AHEAD);
+    int over = weigh(deciding, Direction.OVER);
     if (ahead > 0 || over > 0) {
       Direction fate = ahead > over ? Direction.AHEAD : Direction.OVER;
       return fact(fate, facts.stream().filter(voice -> voice.direction() == fate).toList());
     }
     int renewal = rumoured(Direction.AHEAD);
     int cancellation = rumoured(Direction.OVER);
-    if (Math.max(renewal, cancellation) >= Weights.RUMOUR_THRESHOLD) {
+    if (Math.max(renewal, cancellation) >= WEIGHTS.rumourThreshold()) {
       return renewal >= cancellation
           ? rumour(Status.RUMOURED_RENEWAL, Direction.AHEAD, renewal, cancellation)
           : rumour(Status.RUMOURED_CANCELLATION, Direction.OVER, cancellation, renewal);
@@ -68,19 +81,22 @@ final class SeasonVerdict {
   private SeasonStatus fact(Direction fate, List<Voice> facts) {
     Tier tier = bestTier(facts);
     List<Voice> best = facts.stream().filter(voice -> voice.claim().tier() == tier).toList();
-    Status status = best.stream().map(Voice::status).max(Comparator.naturalOrder()).orElseThrow();
+    // A date in the trade press takes a network's renewal further; what ends a season is said once.
+    List<Voice> telling = fate == Direction.AHEAD ? facts : best;
+    Status status =
+        telling.stream().map(Voice::status).max(Comparator.naturalOrder()).orElseThrow();
     Instant since = best.stream().map(Voice::time).max(Comparator.naturalOrder()).orElseThrow();
     boolean disputed =
         voices.stream()
             .filter(voice -> voice.assertsFact() || voice.hints())
             .filter(voice -> voice.direction() != fate)
             .anyMatch(voice -> voice.time().isAfter(since));
-    return status(status, Weights.confidence(weigh(facts, fate)), tier, facts, disputed);
+    return status(status, WEIGHTS.confidence(weigh(facts, fate)), tier, facts, disputed);
   }
 
   private SeasonStatus rumour(Status status, Direction direction, int weight, int against) {
     List<Voice> deciding = hints(direction).toList();
-    return status(status, Weights.confidence(weight), bestTier(deciding), deciding, against > 0);
+    return status(status, WEIGHTS.confidence(weight), bestTier(deciding), deciding, against > 0);
   }
 
   private SeasonStatus unconfirmed() {
@@ -90,7 +106,7 @@ final class SeasonVerdict {
             .toList();
     List<Voice> shown = deciding.isEmpty() ? voices : deciding;
     int weight = weigh(deciding, Direction.OPEN);
-    return status(Status.UNCONFIRMED, Weights.confidence(weight), bestTier(shown), shown, false);
+    return status(Status.UNCONFIRMED, WEIGHTS.confidence(weight), bestTier(shown), shown, false);
   }
 
   /**
@@ -174,13 +190,16 @@ final class SeasonVerdict {
   private List<Evidence> evidence(List<Voice> deciding) {
     Stream<Voice> others = voices.stream().filter(voice -> !deciding.contains(voice));
     List<Voice> shown = Stream.concat(deciding.stream(), others).limit(EVIDENCE_SHOWN).toList();
-    List<Integer> origins = shown.stream().map(Voice::origin).distinct().toList();
-    return shown.stream()
-        .map(voice ->
-            new Evidence(
-                Objects.requireNonNull(voice.article()),
-                voice.claim(),
-                origins.indexOf(voice.origin())))
+    List<Voice> taken = withdrawn.stream().limit(WITHDRAWN_SHOWN).toList();
+    List<Integer> origins =
+        Stream.concat(shown.stream(), taken.stream()).map(Voice::origin).distinct().toList();
+    return Stream.concat(
+            shown.stream().map(voice -> evidence(voice, origins, false)),
+            taken.stream().map(voice -> evidence(voice, origins, true)))
         .toList();
+  }
+
+  private static Evidence evidence(Voice voice, List<Integer> origins, boolean withdrawn) {
+    return new Evidence(voice.article(), voice.claim(), origins.indexOf(voice.origin()), withdrawn);
   }
 }

@@ -27,7 +27,7 @@ record Voice(ArticleClaims article, Claim claim, int origin, int weight) {
   static Voice of(ArticleClaims article, Claim claim, int origin, LocalDate asOf) {
     LocalDate day = Ledger.time(article).atZone(ZoneOffset.UTC).toLocalDate();
     return new Voice(
-        article, claim, origin, Weights.of(claim, asOf.toEpochDay() - day.toEpochDay()));
+        article, claim, origin, Weights.standard().of(claim, asOf.toEpochDay() - day.toEpochDay()));
   }
 
   Instant time() {

@@ -43,6 +43,9 @@ final class ClaimRecords {
         claims.getFetchedAt(),
         claims.getFingerprint(),
         claims.getCitedSource(),
+        claims.getYear(),
+        claims.getCountry(),
+        claims.getAliases(),
         claims.getClaims().stream().map(ClaimRecords::toDomain).toList());
   }
 
@@ -59,6 +62,9 @@ final class ClaimRecords {
         .setFetchedAt(claims.fetchedAt())
         .setFingerprint(claims.fingerprint())
         .setCitedSource(claims.citedSource())
+        .setYear(claims.year())
+        .setCountry(claims.country())
+        .setAliases(claims.aliases())
         .setClaims(claims.claims().stream().map(ClaimRecords::toRecord).toList())
         .build();
   }

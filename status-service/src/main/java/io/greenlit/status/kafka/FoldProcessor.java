@@ -1,25 +1,46 @@
 package io.greenlit.status.kafka;
 
 import io.greenlit.schemas.ArticleClaims;
+import io.greenlit.schemas.Change;
+import io.greenlit.schemas.Day;
+import io.greenlit.schemas.Identity;
 import io.greenlit.schemas.Ledger;
+import io.greenlit.schemas.Move;
 import io.greenlit.schemas.ShowStatus;
-import io.greenlit.status.folding.Change;
 import io.greenlit.status.folding.Fold;
+import io.greenlit.status.folding.Fold.Step;
+import io.greenlit.status.folding.Shelf;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 
-/** Folds claims into their show's status, and sends on the status and the changes. */
+/**
+ * Folds what comes to a show's shelf into its status, and sends on the status, the changes, and
+ * what belongs on other shelves.
+ */
 final class FoldProcessor
-    extends ContextualProcessor<String, ArticleClaims, String, SpecificRecord> {
+    extends ContextualProcessor<String, SpecificRecord, String, SpecificRecord> {
 
   static final String LEDGERS = "ledgers";
   static final String STATUSES = "show-statuses";
 
+  /** The shelves on which something fades, and the day as of which they were judged. */
+  static final String AGEING = "ageing";
+
+  /** The changes of each show, by {@link HistoryKey}. */
+  static final String HISTORIES = "histories";
+
   private KeyValueStore<String, Ledger> ledgers;
   private KeyValueStore<String, ShowStatus> statuses;
+  private KeyValueStore<String, Day> ageing;
+  private KeyValueStore<String, Change> histories;
 
   @SuppressWarnings("NullAway.Init") // the stores are there from init on
   FoldProcessor() {}
@@ -29,32 +50,78 @@ final class FoldProcessor
     super.init(context);
     ledgers = context.getStateStore(LEDGERS);
     statuses = context.getStateStore(STATUSES);
+    ageing = context.getStateStore(AGEING);
+    histories = context.getStateStore(HISTORIES);
   }
 
   @Override
-  public void process(Record<String, ArticleClaims> record) {
-    String showId = record.key();
-    ShowStatus last = statuses.get(showId);
-    Fold.Step step =
-        Fold.step(
-            StatusRecords.toLedger(ledgers.get(showId)),
-            last == null ? null : StatusRecords.published(last),
-            ClaimRecords.toDomain(record.value()));
-    if (step.status() == null) {
-      return;
+  public void process(Record<String, SpecificRecord> record) {
+    switch (record.value()) {
+      case ArticleClaims claims ->
+          apply(record, record.key(), at -> Fold.step(at, ClaimRecords.toDomain(claims)));
+      case Identity identity ->
+          apply(record, record.key(), at -> Fold.join(at, ShelfRecords.toDomain(identity)));
+      case Move move ->
+          apply(record, record.key(), at -> Fold.take(at, ShelfRecords.toDomain(move)));
+      case Day day ->
+          fading(day).forEach(id -> apply(record, id, at -> Fold.age(at, day.getDay())));
+      default ->
+          throw new IllegalStateException(
+              "the fold knows no " + record.value().getSchema().getFullName());
     }
-    ShowStatus status = StatusRecords.toStatusRecord(step.status());
-    ledgers.put(showId, StatusRecords.toLedgerRecord(step.ledger()));
-    if (!status.equals(last)) {
-      statuses.put(showId, status);
-      context().forward(record.<SpecificRecord>withValue(status), StatusTopology.STATUS_SINK);
+  }
+
+  /** The shelves that a day may change. */
+  private List<String> fading(Day day) {
+    List<String> ids = new ArrayList<>();
+    try (KeyValueIterator<String, Day> all = ageing.all()) {
+      all.forEachRemaining(one -> {
+        if (one.value.getDay().isBefore(day.getDay())) {
+          ids.add(one.key);
+        }
+      });
     }
-    for (Change change : step.changes()) {
-      String id = ChangeId.of(showId, change.sequence());
-      context()
-          .forward(
-              record.<SpecificRecord>withValue(StatusRecords.toChangeRecord(change, id)),
-              StatusTopology.CHANGE_SINK);
+    return ids;
+  }
+
+  private void apply(
+      Record<String, SpecificRecord> record, String shelfId, Function<Shelf, Step> next) {
+    Shelf shelf = ShelfRecords.toShelf(shelfId, ledgers.get(shelfId), statuses::get);
+    Step step = next.apply(shelf);
+    if (!step.shelf().equals(shelf)) {
+      ledgers.put(shelfId, ShelfRecords.toRecord(step.shelf()));
+      ageing.put(shelfId, step.shelf().fades() ? new Day(step.shelf().asOf()) : null);
     }
+    step.published().stream()
+        .map(StatusRecords::toStatusRecord)
+        .forEach(now -> publish(record, now));
+    step.changes().stream().map(StatusRecords::toChangeRecord).forEach(made -> log(record, made));
+    step.moves()
+        .forEach(move ->
+            forward(record, move.to(), ShelfRecords.toRecord(move), StatusTopology.MOVE_SINK));
+    step.identities()
+        .forEach(identity ->
+            forward(
+                record,
+                identity.title(),
+                ShelfRecords.toRecord(identity),
+                StatusTopology.FOLD_IDENTITY_SINK));
+  }
+
+  private void publish(Record<String, SpecificRecord> record, ShowStatus status) {
+    if (!Objects.equals(status, statuses.get(status.getShowId()))) {
+      statuses.put(status.getShowId(), status);
+      forward(record, status.getShowId(), status, StatusTopology.STATUS_SINK);
+    }
+  }
+
+  private void log(Record<String, SpecificRecord> record, Change change) {
+    histories.put(HistoryKey.of(change), change);
+    forward(record, change.getShowId(), change, StatusTopology.CHANGE_SINK);
+  }
+
+  private void forward(
+      Record<String, SpecificRecord> record, String key, SpecificRecord value, String sink) {
+    context().forward(record.withKey(key).withValue(value), sink);
   }
 }

@@ -1,9 +1,11 @@
 package io.greenlit.status.kafka;
 
 import io.greenlit.schemas.Article;
-import io.greenlit.schemas.ArticleClaims;
 import io.greenlit.schemas.ArticleTrace;
-import java.util.List;
+import io.greenlit.status.claim.ArticleClaims;
+import io.greenlit.status.folding.Identity;
+import io.greenlit.status.folding.Revision;
+import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -11,10 +13,10 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads each article into claims, and withdraws what its last version claimed and this one does
- * not.
+ * Reads each article into claims, withdraws what its last version claimed and this one does not,
+ * and tells which titles it says are one show.
  */
-final class ReadProcessor extends ContextualProcessor<String, Article, String, ArticleClaims> {
+final class ReadProcessor extends ContextualProcessor<String, Article, String, SpecificRecord> {
 
   static final String TRACES = "article-traces";
 
@@ -27,54 +29,45 @@ final class ReadProcessor extends ContextualProcessor<String, Article, String, A
   }
 
   @Override
-  public void init(ProcessorContext<String, ArticleClaims> context) {
+  public void init(ProcessorContext<String, SpecificRecord> context) {
     super.init(context);
     traces = context.getStateStore(TRACES);
   }
 
   @Override
   public void process(Record<String, Article> record) {
-    Article article = record.value();
-    ArticleTrace last = traces.get(article.getId());
-    if (last != null && !isNewVersion(article, last)) {
+    io.greenlit.status.article.Article article = ClaimRecords.toDomain(record.value());
+    Revision.Trace last = trace(traces.get(article.id()));
+    if (!Revision.isNew(article, last)) {
       return;
     }
-    List<ArticleClaims> claims =
-        reader.read(ClaimRecords.toDomain(article)).stream().map(ClaimRecords::toRecord).toList();
-    List<String> showIds = claims.stream().map(ArticleClaims::getShowId).toList();
-    claims.forEach(ofShow -> forward(record, ofShow));
-    withdrawn(last, showIds).forEach(showId -> forward(record, withdrawal(article, showId)));
+    Revision revision = Revision.of(article, last, reader.read(article));
+    for (Identity identity : revision.identities()) {
+      forward(
+          record,
+          identity.title(),
+          ShelfRecords.toRecord(identity),
+          StatusTopology.ARTICLE_IDENTITY_SINK);
+    }
+    for (ArticleClaims claims : revision.claims()) {
+      forward(
+          record, claims.show().id(), ClaimRecords.toRecord(claims), StatusTopology.CLAIMS_SINK);
+    }
     traces.put(
-        article.getId(), new ArticleTrace(article.getVersion(), article.getFetchedAt(), showIds));
+        article.id(),
+        new ArticleTrace(
+            revision.trace().version(), revision.trace().fetchedAt(), revision.trace().showIds()));
   }
 
-  private static boolean isNewVersion(Article article, ArticleTrace last) {
-    return !article.getVersion().equals(last.getVersion())
-        && article.getFetchedAt().isAfter(last.getFetchedAt());
-  }
-
-  private static List<String> withdrawn(@Nullable ArticleTrace last, List<String> showIds) {
-    return last == null
-        ? List.of()
-        : last.getShowIds().stream().filter(showId -> !showIds.contains(showId)).toList();
-  }
-
-  private static ArticleClaims withdrawal(Article article, String showId) {
-    return ArticleClaims.newBuilder()
-        .setShowId(showId)
-        .setShowTitle(showId)
-        .setArticleId(article.getId())
-        .setArticleVersion(article.getVersion())
-        .setUrl(article.getUrl())
-        .setPublisher(article.getPublisher())
-        .setTitle(article.getTitle())
-        .setPublishedAt(article.getPublishedAt())
-        .setFetchedAt(article.getFetchedAt())
-        .build();
+  private static Revision.@Nullable Trace trace(@Nullable ArticleTrace trace) {
+    return trace == null
+        ? null
+        : new Revision.Trace(trace.getVersion(), trace.getFetchedAt(), trace.getShowIds());
   }
 
   /** With the article's headers, so that its trace goes on. */
-  private void forward(Record<String, Article> article, ArticleClaims claims) {
-    context().forward(article.withKey(claims.getShowId()).withValue(claims));
+  private void forward(
+      Record<String, Article> article, String key, SpecificRecord value, String sink) {
+    context().forward(article.withKey(key).withValue(value), sink);
   }
 }

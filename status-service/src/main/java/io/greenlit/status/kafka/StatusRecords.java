@@ -11,28 +11,20 @@ import io.greenlit.status.claim.Status;
 import io.greenlit.status.claim.Tier;
 import io.greenlit.status.folding.Change;
 import io.greenlit.status.folding.Evidence;
-import io.greenlit.status.folding.Ledger;
 import io.greenlit.status.folding.SeasonStatus;
 import io.greenlit.status.folding.ShowStatus;
 import io.greenlit.status.folding.ShowStatus.Standing;
+import io.greenlit.status.folding.Weights;
 import java.util.List;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** Ledgers, statuses and changes between their contracts and the domain. */
+/** Statuses and changes between their contracts and the domain. */
 final class StatusRecords {
 
+  private static final String NO_ARTICLE = "";
+
   private StatusRecords() {}
-
-  static Ledger toLedger(io.greenlit.schemas.@Nullable Ledger ledger) {
-    return ledger == null
-        ? Ledger.empty()
-        : Ledger.of(ledger.getArticles().stream().map(ClaimRecords::toDomain).toList());
-  }
-
-  static io.greenlit.schemas.Ledger toLedgerRecord(Ledger ledger) {
-    return new io.greenlit.schemas.Ledger(
-        ledger.articles().stream().map(ClaimRecords::toRecord).toList());
-  }
 
   /**
    * What the fold has to know of the status published last; the evidence it showed is not part of
@@ -41,11 +33,17 @@ final class StatusRecords {
   static ShowStatus published(io.greenlit.schemas.ShowStatus status) {
     return new ShowStatus(
         new Show(status.getShowId(), status.getTitle()),
+        status.getEdition(),
         status.getSequence(),
         status.getUpdatedAt(),
-        status.getSeasons().stream()
-            .map(season -> new Standing(toSeason(season), season.getSince()))
-            .toList());
+        new TreeSet<>(status.getAliases()),
+        new TreeSet<>(status.getFormerIds()),
+        status.getMergedInto(),
+        status.getSeasons().stream().map(StatusRecords::toStanding).toList());
+  }
+
+  static Standing toStanding(io.greenlit.schemas.SeasonStatus season) {
+    return new Standing(toSeason(season), season.getSince());
   }
 
   static io.greenlit.schemas.ShowStatus toStatusRecord(ShowStatus status) {
@@ -55,14 +53,19 @@ final class StatusRecords {
         .setSequence(status.sequence())
         .setUpdatedAt(status.updatedAt())
         .setSeasons(status.seasons().stream().map(StatusRecords::toSeasonRecord).toList())
+        .setEdition(status.edition())
+        .setAliases(List.copyOf(status.aliases()))
+        .setFormerIds(List.copyOf(status.formerIds()))
+        .setMergedInto(status.mergedInto())
+        .setWeights(Weights.standard().version())
         .build();
   }
 
-  static io.greenlit.schemas.Change toChangeRecord(Change change, String id) {
+  static io.greenlit.schemas.Change toChangeRecord(Change change) {
     SeasonStatus now = change.now();
     io.greenlit.schemas.Change.Builder builder =
         io.greenlit.schemas.Change.newBuilder()
-            .setId(id)
+            .setId(ChangeId.of(change.show().id(), change.sequence()))
             .setShowId(change.show().id())
             .setShowTitle(change.show().title())
             .setSeason(change.season())
@@ -72,7 +75,9 @@ final class StatusRecords {
             .setConfidence(now == null ? 0 : now.confidence())
             .setSequence(change.sequence())
             .setOccurredAt(change.occurredAt())
-            .setArticleId(change.articleId());
+            .setArticleId(change.articleId() == null ? NO_ARTICLE : change.articleId())
+            .setFormerIds(List.copyOf(change.formerIds()))
+            .setWeights(Weights.standard().version());
     if (now != null) {
       builder
           .setTier(io.greenlit.schemas.Tier.valueOf(now.tier().name()))
@@ -98,7 +103,7 @@ final class StatusRecords {
         List.of());
   }
 
-  private static io.greenlit.schemas.SeasonStatus toSeasonRecord(Standing standing) {
+  static io.greenlit.schemas.SeasonStatus toSeasonRecord(Standing standing) {
     SeasonStatus season = standing.status();
     return io.greenlit.schemas.SeasonStatus.newBuilder()
         .setSeason(season.season())
@@ -134,6 +139,7 @@ final class StatusRecords {
         .setQuote(claim.quote())
         .setRules(claim.rules())
         .setOrigin(evidence.origin())
+        .setWithdrawn(evidence.withdrawn())
         .build();
   }
 

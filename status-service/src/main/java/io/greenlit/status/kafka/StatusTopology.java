@@ -1,9 +1,9 @@
 package io.greenlit.status.kafka;
 
-import io.greenlit.schemas.ArticleClaims;
 import io.greenlit.schemas.ArticleTrace;
 import io.greenlit.schemas.Ledger;
 import io.greenlit.schemas.serde.AvroSerde;
+import io.greenlit.schemas.topics.Topic;
 import io.greenlit.schemas.topics.Topics;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.Serde;
@@ -14,18 +14,28 @@ import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
 
 /**
- * The flow: articles → read → claims → fold → show-status and status-changes. Every node has a
- * name, because the names of state stores and of their changelogs follow from them.
+ * The flow: articles → read → claims → fold → show-status and status-changes; and beside it what
+ * makes two titles one show: identities and moves, from shelf to shelf. Every node has a name,
+ * because the names of state stores and of their changelogs follow from them.
  */
 public final class StatusTopology {
 
   static final String ARTICLE_SOURCE = "articles";
   static final String READ = "read";
   static final String CLAIMS_SINK = "claims-out";
+  static final String ARTICLE_IDENTITY_SINK = "article-identities-out";
+  static final String SHOW_SOURCE = "shows";
+  static final String IDENTIFY = "identify";
+  static final String SHOW_IDENTITY_SINK = "show-identities-out";
   static final String CLAIMS_SOURCE = "claims";
+  static final String IDENTITY_SOURCE = "identities";
+  static final String MOVE_SOURCE = "moves";
+  static final String DAY_SOURCE = "days";
   static final String FOLD = "fold";
   static final String STATUS_SINK = "show-status";
   static final String CHANGE_SINK = "status-changes";
+  static final String MOVE_SINK = "moves-out";
+  static final String FOLD_IDENTITY_SINK = "fold-identities-out";
 
   private StatusTopology() {}
 
@@ -34,42 +44,52 @@ public final class StatusTopology {
    *
    * @param prefix of the deployment's topics
    */
-  public static Topology build(ArticleReader reader, String prefix) {
-    Serde<String> keys = Serdes.String();
-    return new Topology()
-        .addSource(
-            ARTICLE_SOURCE,
-            keys.deserializer(),
-            AvroSerde.of(Topics.ARTICLES).deserializer(),
-            Topics.ARTICLES.nameWith(prefix))
+  public static Topology build(ArticleReader reader, TitleOwners owners, String prefix) {
+    Topology topology = new Topology();
+    source(topology, ARTICLE_SOURCE, Topics.ARTICLES, prefix);
+    topology
         .addProcessor(READ, () -> new ReadProcessor(reader), ARTICLE_SOURCE)
-        .addStateStore(store(ReadProcessor.TRACES, AvroSerde.of(ArticleTrace.class)), READ)
-        .<String, ArticleClaims>addSink(
-            CLAIMS_SINK,
-            Topics.CLAIMS.nameWith(prefix),
-            keys.serializer(),
-            AvroSerde.of(Topics.CLAIMS).serializer(),
-            READ)
-        .addSource(
-            CLAIMS_SOURCE,
-            keys.deserializer(),
-            AvroSerde.of(Topics.CLAIMS).deserializer(),
-            Topics.CLAIMS.nameWith(prefix))
-        .addProcessor(FOLD, FoldProcessor::new, CLAIMS_SOURCE)
+        .addStateStore(store(ReadProcessor.TRACES, AvroSerde.of(ArticleTrace.class)), READ);
+    sink(topology, CLAIMS_SINK, Topics.CLAIMS, prefix, READ);
+    sink(topology, ARTICLE_IDENTITY_SINK, Topics.IDENTITIES, prefix, READ);
+    source(topology, SHOW_SOURCE, Topics.SHOWS, prefix);
+    topology.addProcessor(IDENTIFY, () -> new IdentityProcessor(owners), SHOW_SOURCE);
+    sink(topology, SHOW_IDENTITY_SINK, Topics.IDENTITIES, prefix, IDENTIFY);
+    source(topology, CLAIMS_SOURCE, Topics.CLAIMS, prefix);
+    source(topology, IDENTITY_SOURCE, Topics.IDENTITIES, prefix);
+    source(topology, MOVE_SOURCE, Topics.MOVES, prefix);
+    source(topology, DAY_SOURCE, Topics.DAYS, prefix);
+    topology
+        .addProcessor(
+            FOLD, FoldProcessor::new, CLAIMS_SOURCE, IDENTITY_SOURCE, MOVE_SOURCE, DAY_SOURCE)
         .addStateStore(store(FoldProcessor.LEDGERS, AvroSerde.of(Ledger.class)), FOLD)
         .addStateStore(store(FoldProcessor.STATUSES, AvroSerde.of(Topics.SHOW_STATUS)), FOLD)
-        .addSink(
-            STATUS_SINK,
-            Topics.SHOW_STATUS.nameWith(prefix),
-            keys.serializer(),
-            AvroSerde.of(Topics.SHOW_STATUS).serializer(),
-            FOLD)
-        .addSink(
-            CHANGE_SINK,
-            Topics.STATUS_CHANGES.nameWith(prefix),
-            keys.serializer(),
-            AvroSerde.of(Topics.STATUS_CHANGES).serializer(),
-            FOLD);
+        .addStateStore(store(FoldProcessor.AGEING, AvroSerde.of(Topics.DAYS)), FOLD)
+        .addStateStore(store(FoldProcessor.HISTORIES, AvroSerde.of(Topics.STATUS_CHANGES)), FOLD);
+    sink(topology, STATUS_SINK, Topics.SHOW_STATUS, prefix, FOLD);
+    sink(topology, CHANGE_SINK, Topics.STATUS_CHANGES, prefix, FOLD);
+    sink(topology, MOVE_SINK, Topics.MOVES, prefix, FOLD);
+    sink(topology, FOLD_IDENTITY_SINK, Topics.IDENTITIES, prefix, FOLD);
+    return topology;
+  }
+
+  private static <V extends SpecificRecord> void source(
+      Topology topology, String name, Topic<V> topic, String prefix) {
+    topology.addSource(
+        name,
+        Serdes.String().deserializer(),
+        AvroSerde.of(topic).deserializer(),
+        topic.nameWith(prefix));
+  }
+
+  private static <V extends SpecificRecord> void sink(
+      Topology topology, String name, Topic<V> topic, String prefix, String parent) {
+    topology.addSink(
+        name,
+        topic.nameWith(prefix),
+        Serdes.String().serializer(),
+        AvroSerde.of(topic).serializer(),
+        parent);
   }
 
   private static <V extends SpecificRecord> StoreBuilder<KeyValueStore<String, V>> store(

@@ -4,6 +4,7 @@ import io.greenlit.status.reading.lexicon.Boilerplate;
 import io.greenlit.status.reading.lexicon.Boilerplate.Verdict;
 import io.greenlit.status.reading.lexicon.WordSets;
 import io.greenlit.status.reading.text.Block;
+import io.greenlit.status.reading.text.CapitalHeadings;
 import io.greenlit.status.reading.text.Page;
 import io.greenlit.status.reading.text.Sentence;
 import io.greenlit.status.reading.text.Sentences;
@@ -45,6 +46,6 @@ final class Body {
       }
       number++;
     }
-    return sentences;
+    return CapitalHeadings.cased(sentences);
   }
 }

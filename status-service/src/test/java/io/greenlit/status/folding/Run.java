@@ -6,18 +6,25 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What comes of articles that arrive one after the other. */
-record Run(Ledger ledger, @Nullable ShowStatus published, List<Change> changes) {
+record Run(Shelf shelf, List<Change> changes) {
 
   static Run of(List<ArticleClaims> articles) {
-    Ledger ledger = Ledger.empty();
-    ShowStatus published = null;
+    Shelf shelf = Shelf.empty(Claims.SHOW.id());
     List<Change> changes = new ArrayList<>();
     for (ArticleClaims article : articles) {
-      Fold.Step step = Fold.step(ledger, published, article);
-      ledger = step.ledger();
-      published = step.status() == null ? published : step.status();
+      Fold.Step step = Fold.step(shelf, article);
+      shelf = step.shelf();
       changes.addAll(step.changes());
     }
-    return new Run(ledger, published, changes);
+    return new Run(shelf, changes);
+  }
+
+  Ledger ledger() {
+    return shelf.ledger();
+  }
+
+  /** The only show there; null where nothing was ever published. */
+  @Nullable ShowStatus published() {
+    return shelf.shows().isEmpty() ? null : shelf.shows().getFirst();
   }
 }

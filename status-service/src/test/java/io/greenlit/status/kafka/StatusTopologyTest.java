@@ -61,7 +61,7 @@ class StatusTopologyTest {
 
   @BeforeEach
   void start() {
-    Topology topology = StatusTopology.build(StatusTopologyTest::read, "");
+    Topology topology = StatusTopology.build(StatusTopologyTest::read, _ -> List.of(), "");
     Properties config =
         StatusStreams.config(
             Map.of("bootstrap.servers", "nowhere:1"),
@@ -196,7 +196,8 @@ class StatusTopologyTest {
     // Names of stores and repartitions are part of what runs in production. If this differs on
     // purpose: renamed stores start empty and are rebuilt from Kafka only by a reset of the
     // application, so say in CHANGELOG.md what operators have to do, then commit the new text.
-    String described = StatusTopology.build(StatusTopologyTest::read, "").describe().toString();
+    String described =
+        StatusTopology.build(StatusTopologyTest::read, _ -> List.of(), "").describe().toString();
     assertThat(described.strip().lines().map(String::strip).filter(line -> !line.isEmpty()))
         .containsExactlyElementsOf(committed.lines().toList());
   }

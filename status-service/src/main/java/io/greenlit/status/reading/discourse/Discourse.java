@@ -8,6 +8,7 @@ import io.greenlit.status.reading.lexicon.WordSets;
 import io.greenlit.status.reading.mask.Masker;
 import io.greenlit.status.reading.mask.SeasonMention;
 import io.greenlit.status.reading.mask.Unit;
+import io.greenlit.status.reading.sense.Axes;
 import io.greenlit.status.reading.sense.DecisionTable;
 import io.greenlit.status.reading.sense.Event;
 import io.greenlit.status.reading.sense.Frame;
@@ -139,11 +140,21 @@ public final class Discourse {
   private Heard heard(Sentence sentence, List<Unit> units, Roundup.@Nullable Item item) {
     Heard own = frames.heard(sentence, units);
     if (item != null && (own.events().isEmpty() || item.all())) {
-      List<Event> ofList = Listed.events(sentence, units, item);
+      List<Event> ofList = Listed.events(sentence, units, item, doubts(units));
       return ofList.isEmpty() ? own : own.saying(ofList);
     }
     Event guess = own.events().isEmpty() && learned != null ? learned.event(sentence, units) : null;
     return guess == null ? own : own.saying(List.of(guess));
+  }
+
+  /** How a line of a list is meant: as plain as the list, but for doubts in the line itself. */
+  private Axes doubts(List<Unit> units) {
+    Axes whole = frames.whole(units);
+    Axes.Source source = frames.source(units);
+    return switch (source) {
+      case FANS, RUMOUR -> whole.saidBy(source);
+      case AUTHOR, TRADE, OFFICIAL, PERSON -> whole;
+    };
   }
 
   private static @Nullable String show(Slot slot, Focus focus, List<Unit> units) {

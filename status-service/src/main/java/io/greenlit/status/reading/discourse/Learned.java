@@ -1,6 +1,5 @@
 package io.greenlit.status.reading.discourse;
 
-import io.greenlit.status.claim.Certainty;
 import io.greenlit.status.reading.date.DateMention;
 import io.greenlit.status.reading.lexicon.WordSets;
 import io.greenlit.status.reading.mask.SeasonMention;
@@ -10,10 +9,7 @@ import io.greenlit.status.reading.residual.Classifier;
 import io.greenlit.status.reading.residual.Features;
 import io.greenlit.status.reading.residual.Judgement;
 import io.greenlit.status.reading.residual.Sense;
-import io.greenlit.status.reading.sense.Axes;
-import io.greenlit.status.reading.sense.Axes.Negation;
 import io.greenlit.status.reading.sense.Axes.Source;
-import io.greenlit.status.reading.sense.Axes.Time;
 import io.greenlit.status.reading.sense.Cue;
 import io.greenlit.status.reading.sense.Event;
 import io.greenlit.status.reading.sense.Frame;
@@ -60,7 +56,7 @@ public final class Learned {
         frame == Frame.DATE && date == null ? Frame.RENEW : frame,
         slot(units),
         season(units),
-        new Axes(Negation.PLAIN, Certainty.ASSERTED, source(units, judgement.sense()), Time.NOW),
+        frames.whole(units).saidBy(source(units, judgement.sense())),
         date,
         null,
         null,
@@ -141,7 +137,7 @@ public final class Learned {
       case NONE, UNCONFIRMED -> Source.AUTHOR;
       case RENEWED, CANCELLED, CONCLUDED, IN_PRODUCTION, DATED -> {
         Source named = frames.source(units);
-        yield named == Source.OFFICIAL || named == Source.TRADE ? named : Source.AUTHOR;
+        yield named == Source.PERSON ? Source.AUTHOR : named;
       }
     };
   }

@@ -18,7 +18,12 @@ final class Listed {
 
   private Listed() {}
 
-  static List<Event> events(Sentence sentence, List<Unit> units, Roundup.Item item) {
+  /**
+   * The events of a line.
+   *
+   * @param axes how it is meant
+   */
+  static List<Event> events(Sentence sentence, List<Unit> units, Roundup.Item item, Axes axes) {
     int begin = sentence.tokens().get(Math.min(item.from(), sentence.tokens().size() - 1)).start();
     List<Event> events = new ArrayList<>();
     int passed = 0;
@@ -27,7 +32,7 @@ final class Listed {
         continue;
       }
       if (units.get(i) instanceof Unit.Title title) {
-        events.add(event(sentence, item, title.showId(), season(units, i + 1)));
+        events.add(event(sentence, item, axes, title.showId(), season(units, i + 1)));
       }
       boolean first = !events.isEmpty() || passed++ >= TITLE_REACH;
       if ((first && !item.all()) || units.get(i).is(".")) {
@@ -38,13 +43,17 @@ final class Listed {
   }
 
   private static Event event(
-      Sentence sentence, Roundup.Item item, String showId, @Nullable SeasonMention season) {
+      Sentence sentence,
+      Roundup.Item item,
+      Axes axes,
+      String showId,
+      @Nullable SeasonMention season) {
     return new Event(
         sentence,
         item.frame(),
         new Slot.Named(showId),
         season,
-        Axes.PLAIN,
+        axes,
         null,
         null,
         null,

@@ -6,6 +6,7 @@ import io.greenlit.status.reading.lexicon.WordSets;
 import io.greenlit.status.reading.lexicon.WordSets.Name;
 import io.greenlit.status.reading.sense.Cue;
 import io.greenlit.status.reading.sense.Frame;
+import io.greenlit.status.reading.text.QuoteMarks;
 import io.greenlit.status.reading.text.Sentence;
 import io.greenlit.status.reading.text.Token;
 import io.greenlit.status.reading.text.Tokenizer;
@@ -73,6 +74,7 @@ public final class Roundup {
     List<@Nullable Item> items = new ArrayList<>();
     Label current = null;
     Cue head = null;
+    int section = -1;
     for (Sentence sentence : sentences) {
       Item inline = inline(sentence);
       Label label = inline == null ? label(sentence.tokens(), 0, sentence.tokens().size()) : null;
@@ -81,6 +83,7 @@ public final class Roundup {
       } else if (label != null) {
         current = label.frame() == Frame.NONE ? null : label;
         head = label.cue(sentence, sentence.tokens().size());
+        section = opensText(sentences, items.size()) ? items.size() : section;
         items.add(null);
       } else {
         int from = itemStart(sentence);
@@ -92,7 +95,25 @@ public final class Roundup {
             current == null || head == null ? null : new Item(head, current.frame(), from, false));
       }
     }
+    if (section >= 0 && onlyLine(items, section + 1)) {
+      items.set(section + 1, null); // the site's section and the headline once more
+    }
     return items;
+  }
+
+  /** Whether one line without a bullet is all that the list has. */
+  private static boolean onlyLine(List<@Nullable Item> items, int at) {
+    Item line = at < items.size() ? items.get(at) : null;
+    return line != null && !line.all() && line.from() == 0 && !listed(items, at + 1);
+  }
+
+  private static boolean opensText(List<Sentence> sentences, int at) {
+    return sentences.get(at).part() != Sentence.Part.HEADLINE
+        && (at == 0 || sentences.get(at - 1).part() == Sentence.Part.HEADLINE);
+  }
+
+  private static boolean listed(List<@Nullable Item> items, int at) {
+    return at < items.size() && items.get(at) != null;
   }
 
   /** For each item the token where its names begin; -1 where there is no item. */
@@ -120,6 +141,9 @@ public final class Roundup {
     }
     List<String> said = new ArrayList<>();
     for (Token token : tokens.subList(from, to)) {
+      if (!QuoteMarks.closing(token.norm()).isEmpty()) { // a title, though it be called so
+        return null;
+      }
       if (token.spoken() && !words.has(Name.LABEL_FILLER, token.norm())) {
         said.add(token.norm());
       }

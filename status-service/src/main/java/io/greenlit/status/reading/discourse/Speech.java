@@ -4,6 +4,7 @@ import io.greenlit.status.reading.mask.Unit;
 import io.greenlit.status.reading.sense.Axes.Source;
 import io.greenlit.status.reading.sense.Cue;
 import io.greenlit.status.reading.sense.Event;
+import io.greenlit.status.reading.text.QuoteMarks;
 import io.greenlit.status.reading.text.Sentence;
 import io.greenlit.status.reading.text.Token;
 import java.util.List;
@@ -17,6 +18,7 @@ final class Speech {
   private Source speaker = Source.AUTHOR;
   private int block = -1;
   private boolean open;
+  private List<String> closing = List.of();
 
   /** The events of a sentence, said by the one whose quotation it continues. */
   List<Event> attributed(Sentence sentence, List<Event> events) {
@@ -45,12 +47,15 @@ final class Speech {
     boolean was = open && sentence.block() == block;
     boolean now = was;
     for (Unit unit : units) {
-      if (unit.is("“")) {
-        now = true;
-      } else if (unit.is("”")) {
+      if (!(unit instanceof Unit.Word mark) || mark.token().spoken()) {
+        continue;
+      }
+      String written = mark.token().norm();
+      if (now && closing.contains(written)) {
         now = false;
-      } else if (unit.is("\"")) {
-        now = !now;
+      } else if (QuoteMarks.opensSpeech(written)) {
+        now = true;
+        closing = QuoteMarks.closing(written);
       }
     }
     if (now) {

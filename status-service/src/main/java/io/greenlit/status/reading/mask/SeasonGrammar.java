@@ -130,7 +130,8 @@ public final class SeasonGrammar {
     boolean next = words.has(Name.NEXT_ADJECTIVE, token.norm());
     boolean last = words.has(Name.FINAL_ADJECTIVE, token.norm());
     boolean current = words.has(Name.CURRENT_ADJECTIVE, token.norm());
-    if (ordinal == 0 && count == 0 && !next && !last && !current) {
+    if ((ordinal == 0 && count == 0 && !next && !last && !current)
+        || (next && beforeOrdinal(tokens, at))) {
       return null;
     }
     boolean more = next;
@@ -150,6 +151,12 @@ public final class SeasonGrammar {
       }
     }
     return null;
+  }
+
+  /** "upcoming second season" is "upcoming" and a season, as "upcoming season 2" is. */
+  private boolean beforeOrdinal(List<Token> tokens, int at) {
+    return at + 1 < tokens.size()
+        && numbers.of(Numbers.Kind.ORDINAL, tokens.get(at + 1).norm()) > 0;
   }
 
   private final class Phrase {

@@ -23,8 +23,8 @@ public record Axes(Negation negation, Certainty certainty, Source source, Time t
     AUTHOR,
     TRADE,
     OFFICIAL,
-    FANS,
     RUMOUR,
+    FANS,
     /** An actor or an agency, who decide about themselves only. */
     PERSON
   }

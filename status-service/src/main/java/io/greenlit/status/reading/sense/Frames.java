@@ -83,6 +83,11 @@ public final class Frames {
     return cues;
   }
 
+  /** How all of a sentence is meant by what begins or ends it: "Perhaps …", "…, reportedly". */
+  public Axes whole(List<Unit> units) {
+    return modifiers.whole(units);
+  }
+
   /** Who speaks in a sentence. */
   public Axes.Source source(List<Unit> units) {
     return units.isEmpty()

@@ -23,7 +23,11 @@ record Modifier(String id, List<Effect> effects, Direction direction, int window
   enum Direction {
     FORWARD,
     BACKWARD,
-    BOTH
+    BOTH,
+    /** Forward where it begins the sentence: "Perhaps …", "Rumour has it that …". */
+    LEAD,
+    /** Backward where it ends the sentence: "…, or so they say". */
+    END
   }
 
   sealed interface Effect {}

@@ -66,7 +66,8 @@ final class Modifiers {
   record Covered(Match<Modifier> match, Match<Modifier> by) {}
 
   Around in(List<Unit> units) {
-    List<Match<Modifier>> all = index.matches(units);
+    List<Match<Modifier>> all =
+        index.matches(units).stream().filter(match -> mayStand(units, match)).toList();
     List<Match<Modifier>> pretending = new ArrayList<>();
     for (Match<Modifier> match : all) {
       if (match.value().pretends()) {
@@ -87,6 +88,20 @@ final class Modifiers {
       }
     }
     return new Around(real, covered);
+  }
+
+  /** Whether nothing but marks stands before what begins a sentence, or behind what ends it. */
+  private static boolean mayStand(List<Unit> units, Match<Modifier> match) {
+    return switch (match.value().direction()) {
+      case LEAD -> onlyMarks(units.subList(0, match.from()));
+      case END -> onlyMarks(units.subList(match.to(), units.size()));
+      case FORWARD, BACKWARD, BOTH -> true;
+    };
+  }
+
+  private static boolean onlyMarks(List<Unit> units) {
+    return units.stream()
+        .allMatch(unit -> unit instanceof Unit.Word word && !word.token().spoken());
   }
 
   Sense sense(
@@ -124,6 +139,20 @@ final class Modifiers {
     return new Sense(axes, cues, attribution, silenced);
   }
 
+  /** How all of a sentence is meant by what begins or ends it. */
+  Axes whole(List<Unit> units) {
+    Axes axes = Axes.PLAIN;
+    for (Match<Modifier> modifier : in(units).matches()) {
+      Direction direction = modifier.value().direction();
+      if (direction == Direction.LEAD || direction == Direction.END) {
+        for (Modifier.Effect effect : modifier.value().effects()) {
+          axes = axes.with(effect);
+        }
+      }
+    }
+    return axes;
+  }
+
   /** Who says a phrase that stands here. */
   Axes.Source source(List<Unit> units, Match<?> phrase) {
     List<Match<Modifier>> modifiers = in(units).matches();
@@ -153,8 +182,13 @@ final class Modifiers {
       return true;
     }
     boolean before = modifier.to() <= phrase.from();
-    Direction direction = modifier.value().direction();
-    if (before ? direction == Direction.BACKWARD : direction == Direction.FORWARD) {
+    boolean reaches =
+        switch (modifier.value().direction()) {
+          case FORWARD, LEAD -> before;
+          case BACKWARD, END -> !before;
+          case BOTH -> true;
+        };
+    if (!reaches) {
       return false;
     }
     int between = before ? phrase.from() - modifier.to() : modifier.from() - phrase.to();

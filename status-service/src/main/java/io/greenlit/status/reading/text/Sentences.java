@@ -48,8 +48,8 @@ public final class Sentences {
       return false;
     }
     int last = text.codePointBefore(block.end());
-    boolean open = last != '.' && last != '!' && last != '"' && last != '”' && last != ',';
-    return open && Tokenizer.tokens(text, block.start(), block.end()).size() <= HEADING_TOKENS;
+    return ".!,\"”“«»".indexOf(last) < 0
+        && Tokenizer.tokens(text, block.start(), block.end()).size() <= HEADING_TOKENS;
   }
 
   private static int chunkEnd(String text, int from, int end) {
@@ -63,10 +63,50 @@ public final class Sentences {
     int start = 0;
     for (int end = breaks.next(); end != BreakIterator.DONE; end = breaks.next()) {
       if (end == chunk.length() || endsSentence(chunk, start, end)) {
-        add(part, block, text, from + start, from + end, sentences);
+        int begin = start;
+        for (int name = nameBehindStop(chunk, start, end); name < end; ) {
+          add(part, block, text, from + begin, from + name, sentences);
+          begin = name;
+          name = nameBehindStop(chunk, name, end);
+        }
+        add(part, block, text, from + begin, from + end, sentences);
         start = end;
       }
     }
+  }
+
+  /** Where behind a full stop a sentence begins with "tvN", which breaks none; else the end. */
+  private int nameBehindStop(String chunk, int from, int to) {
+    for (int stop = chunk.indexOf('.', from); stop >= 0; stop = chunk.indexOf('.', stop + 1)) {
+      int next = stop + 1;
+      while (next < to && blank(chunk.charAt(next))) {
+        next++;
+      }
+      if (next >= to) {
+        return to;
+      }
+      if (next > stop + 1 && smallName(chunk, next) && endsSentence(chunk, from, next)) {
+        return next;
+      }
+    }
+    return to;
+  }
+
+  private static boolean blank(char letter) {
+    return Character.isWhitespace(letter) || Character.isSpaceChar(letter);
+  }
+
+  /** Whether a name stands here that begins with a small letter and goes on with a capital. */
+  private static boolean smallName(String chunk, int at) {
+    if (!Character.isLowerCase(chunk.charAt(at))) {
+      return false;
+    }
+    for (int i = at + 1; i < chunk.length() && Character.isLetter(chunk.charAt(i)); i++) {
+      if (Character.isUpperCase(chunk.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void add(Part part, int block, String text, int from, int to, List<Sentence> sentences) {
@@ -91,16 +131,20 @@ public final class Sentences {
     return Character.isLowSurrogate(text.charAt(limit)) ? limit - 1 : limit;
   }
 
-  /** Whether a sentence really ends here: not behind "St." or an initial, not before lower case. */
+  /**
+   * Whether a sentence really ends here: not behind "St.", an initial or the "E!" of "on E!, too",
+   * not before lower case.
+   */
   private boolean endsSentence(String chunk, int start, int end) {
     if (end - start > LONGEST || chunk.startsWith("\n", end - 1)) {
       return true;
     }
-    if (Character.isLowerCase(chunk.codePointAt(end))) {
+    boolean goesOn = Character.isLowerCase(chunk.codePointAt(end)) && !smallName(chunk, end);
+    if (goesOn || chunk.startsWith("!,", end - 1)) {
       return false;
     }
     int stop = end;
-    while (stop > start && Character.isWhitespace(chunk.charAt(stop - 1))) {
+    while (stop > start && blank(chunk.charAt(stop - 1))) {
       stop--;
     }
     if (stop == start || chunk.charAt(stop - 1) != '.') {

@@ -27,4 +27,9 @@ public record Token(String norm, int start, int end, Kind kind, boolean capital,
   public boolean is(String other) {
     return norm.equals(other);
   }
+
+  /** The same, written without a capital. */
+  Token small() {
+    return new Token(norm, start, end, kind, false, false);
+  }
 }

@@ -18,6 +18,7 @@ final class Candidate {
   private int count;
   private int doubts;
   private boolean numbered;
+  private boolean quoted;
   private boolean headline;
   private boolean body;
 
@@ -54,6 +55,16 @@ final class Candidate {
     weight += other.weight;
     count += other.count;
     numbered |= other.numbered;
+    quoted |= other.quoted;
+  }
+
+  void quote() {
+    quoted = true;
+  }
+
+  /** Whether the text writes it in quotes anywhere. */
+  boolean quoted() {
+    return quoted;
   }
 
   /** Takes over what speaks for its name with a season's number behind, which is none of it. */

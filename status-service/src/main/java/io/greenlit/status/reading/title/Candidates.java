@@ -101,6 +101,14 @@ final class Candidates {
     }
   }
 
+  /** Notes that the name stands in quotes. */
+  void quote(Show show) {
+    Candidate candidate = byId.get(show.id());
+    if (candidate != null) {
+      candidate.quote();
+    }
+  }
+
   /** The show that a name means: the catalogue's, or one that is called so. */
   Show named(String name) {
     return named.computeIfAbsent(name, this::show);
@@ -123,6 +131,7 @@ final class Candidates {
 
   /** The candidates, those that mean one show made one. */
   List<Candidate> merged() {
+    byId.values().removeIf(this::joinsTwo);
     splitNumbers();
     weighNames();
     byId.values().removeIf(Candidate::doubtful);
@@ -143,6 +152,23 @@ final class Candidates {
     return byId.values().stream()
         .filter(candidate -> !absorbed.contains(candidate.show().id()))
         .toList();
+  }
+
+  /** "Deep Water and Ninth Gate", where the text names both by themselves, too. */
+  private boolean joinsTwo(Candidate candidate) {
+    List<String> name = candidate.words();
+    int and = name.indexOf("and");
+    return and > 0
+        && and < name.size() - 1
+        && !catalogue.has(candidate.show().id())
+        && !candidate.quoted()
+        && isTitle(name.subList(0, and))
+        && isTitle(name.subList(and + 1, name.size()));
+  }
+
+  private boolean isTitle(List<String> name) {
+    Candidate alone = byId.get(named(String.join(" ", name)).id());
+    return alone != null && alone.weight() >= KNOWN_PHRASE;
   }
 
   /** Weighs what only the whole text tells of a name. */
@@ -168,6 +194,9 @@ final class Candidates {
 
   /** "Marcus Teel", or "Ann Gray and Marcus Teel", where the text goes on with "Teel". */
   private boolean person(Candidate candidate) {
+    if (candidate.quoted()) {
+      return false;
+    }
     List<String> name = candidate.words();
     int and = name.indexOf("and");
     if (and > 0 && and < name.size() - 1) {

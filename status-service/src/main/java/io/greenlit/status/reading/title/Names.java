@@ -3,6 +3,7 @@ package io.greenlit.status.reading.title;
 import io.greenlit.status.reading.date.Calendar;
 import io.greenlit.status.reading.lexicon.WordSets;
 import io.greenlit.status.reading.mask.Unit;
+import io.greenlit.status.reading.text.QuoteMarks;
 import io.greenlit.status.reading.text.Sentence;
 import io.greenlit.status.reading.text.Token;
 import java.util.ArrayList;
@@ -64,34 +65,16 @@ final class Names {
   }
 
   private @Nullable Name quoted(Sentence sentence, List<Unit> units, int at) {
-    String closing = closing(units.get(at));
-    if (closing == null) {
+    List<String> closing =
+        units.get(at) instanceof Unit.Word mark
+            ? QuoteMarks.closing(mark.token().norm())
+            : List.of();
+    if (closing.isEmpty()) {
       return null;
     }
     for (int i = at + 1; i < units.size() && i <= at + LONGEST_QUOTE; i++) {
-      if (units.get(i).is(closing)) {
+      if (closing.stream().anyMatch(units.get(i)::is)) {
         return inQuotes(sentence, units, at, i);
-      }
-    }
-    return null;
-  }
-
-  private static @Nullable String closing(Unit unit) {
-    for (String key : unit.keys()) {
-      switch (key) {
-        case "“", "„" -> {
-          return "”";
-        }
-        case "‘" -> {
-          return "’";
-        }
-        case "«" -> {
-          return "»";
-        }
-        case "\"", "'" -> {
-          return key;
-        }
-        default -> {}
       }
     }
     return null;

@@ -186,6 +186,9 @@ public final class TitleFinder {
       if (name.look().lead()) {
         candidates.doubt(show);
       }
+      if (name.look().quoted()) {
+        candidates.quote(show);
+      }
     }
   }
 

@@ -5,6 +5,7 @@ import io.greenlit.status.reading.lexicon.WordSets;
 import io.greenlit.status.reading.mask.PhraseTrie;
 import io.greenlit.status.reading.mask.TitleSpans;
 import io.greenlit.status.reading.mask.Unit;
+import io.greenlit.status.reading.text.QuoteMarks;
 import io.greenlit.status.reading.text.Sentence;
 import io.greenlit.status.reading.text.Token;
 import java.util.ArrayList;
@@ -101,8 +102,8 @@ public final class Titles implements TitleSpans {
   @Override
   public @Nullable Span at(Sentence sentence, int at) {
     List<Token> tokens = sentence.tokens();
-    String closing = closing(tokens.get(at));
-    if (closing != null && at + 1 < tokens.size()) {
+    List<String> closing = QuoteMarks.closing(tokens.get(at).norm());
+    if (!closing.isEmpty() && at + 1 < tokens.size()) {
       Span inner = plain(sentence, at + 1, true);
       if (inner == null) {
         return null;
@@ -111,7 +112,7 @@ public final class Titles implements TitleSpans {
       while (end < tokens.size() && end < inner.to() + 2 && mayEndQuote(tokens.get(end))) {
         end++;
       }
-      boolean closed = end < tokens.size() && tokens.get(end).is(closing);
+      boolean closed = end < tokens.size() && closing.contains(tokens.get(end).norm());
       return closed ? new Span(inner.showId(), end + 1, inner.season()) : null;
     }
     return plain(sentence, at, false);
@@ -119,16 +120,6 @@ public final class Titles implements TitleSpans {
 
   private static boolean mayEndQuote(Token token) {
     return token.is(",") || token.is(".") || token.is("!") || token.is("?");
-  }
-
-  private static @Nullable String closing(Token token) {
-    return switch (token.norm()) {
-      case "“", "„" -> "”";
-      case "‘" -> "’";
-      case "«" -> "»";
-      case "\"", "'" -> token.norm();
-      default -> null;
-    };
   }
 
   private @Nullable Span plain(Sentence sentence, int at, boolean quoted) {

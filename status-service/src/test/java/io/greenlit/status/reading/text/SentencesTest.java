@@ -12,13 +12,20 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SentencesTest {
 
-  private final Sentences sentences = new Sentences(Set.of("st", "dec", "mr"));
+  private final Sentences sentences = new Sentences(Set.of("st", "dec", "mr", "vs"));
 
   @Test
   void abbreviations_and_initials_end_no_sentence() {
     assertThat(quotes("Mr. J. Lo met Anna St. Clair on Dec. 14. They talked. It was late."))
         .containsExactly(
             "Mr. J. Lo met Anna St. Clair on Dec. 14.", "They talked.", "It was late.");
+  }
+
+  @Test
+  void a_name_with_a_small_first_letter_begins_a_sentence() {
+    assertThat(quotes("It is back. tvN said so. truTV did not! iQIYI, e.g. dubs vs. iZombie wait."))
+        .containsExactly(
+            "It is back.", "tvN said so.", "truTV did not!", "iQIYI, e.g. dubs vs. iZombie wait.");
   }
 
   @Test

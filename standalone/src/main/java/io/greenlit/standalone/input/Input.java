@@ -1,4 +1,4 @@
-package io.greenlit.standalone.read;
+package io.greenlit.standalone.input;
 
 import io.greenlit.ingest.article.Content;
 import io.greenlit.ingest.article.InvalidField;
@@ -18,12 +18,12 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * @param id as given, or else the article's own
  */
-record Input(String id, Article article) {
+public record Input(String id, Article article) {
 
   private static final JsonMapper JSON = JsonMapper.shared();
 
   /** Says why a line or a file is no article. */
-  static final class NotAnArticle extends Exception {
+  public static final class NotAnArticle extends Exception {
 
     private static final long serialVersionUID = 1L;
 
@@ -32,6 +32,7 @@ record Input(String id, Article article) {
     }
   }
 
+  /** The article of a line of JSON. */
   static Input ofJson(String line) throws NotAnArticle {
     try {
       JsonNode node = JSON.readTree(line);

@@ -1,0 +1,5 @@
+/** Folding articles offline. */
+@NullMarked
+package io.greenlit.standalone.fold;
+
+import org.jspecify.annotations.NullMarked;
