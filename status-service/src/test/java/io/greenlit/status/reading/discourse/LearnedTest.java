@@ -93,12 +93,12 @@ class LearnedTest {
   }
 
   @Test
-  void those_who_decide_are_believed_and_others_are_not() {
+  void who_says_so_in_the_sentence_is_heard() {
     assertThat(
             event(Sense.RENEWED, "Netflix announced that ‘Copper Hill’ goes on.").axes().source())
         .isEqualTo(Source.OFFICIAL);
     assertThat(event(Sense.RENEWED, "Insiders say that ‘Copper Hill’ goes on.").axes().source())
-        .isEqualTo(Source.AUTHOR);
+        .isEqualTo(Source.RUMOUR);
   }
 
   @Test
