@@ -18,6 +18,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ReaderTest {
 
@@ -151,6 +153,20 @@ class ReaderTest {
         .containsExactly(
             Finding.of("Copper Hill", 3, Status.RENEWED),
             Finding.of("Mud Season", 3, Status.CANCELLED));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "tvN has renewed the drama Beacon 4. The third season of Beacon was good.; RENEWED; 4",
+        "tvN has confirmed “Beacon 2”. The first season of Beacon was good.; RENEWED; 2",
+        "tvN has cancelled the drama Beacon 3. The second season of Beacon was good.; CANCELLED; 3",
+      })
+  void a_number_behind_a_title_is_the_season_that_is_spoken_of(
+      String text, Status status, int season) {
+    assertThat(Articles.findings(reader.read(Articles.text(null, text))))
+        .containsExactly(Finding.of("Beacon", season, status));
   }
 
   @Test

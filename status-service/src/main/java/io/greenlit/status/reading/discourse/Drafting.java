@@ -25,8 +25,6 @@ import org.jspecify.annotations.Nullable;
 public record Drafting(
     DecisionTable table, SourceKind publisher, LocalDate textDate, boolean dateKnown) {
 
-  private static final int MOST_SEASONS_AT_ONCE = 8;
-
   /**
    * What came of an event.
    *
@@ -122,8 +120,7 @@ public record Drafting(
       return List.of();
     }
     return switch (season.kind()) {
-      case NUMBERED ->
-          season.numbers().subList(0, Math.min(MOST_SEASONS_AT_ONCE, season.numbers().size()));
+      case NUMBERED -> season.numbers();
       case COUNT ->
           frame == Frame.CANCEL
               ? List.of(season.numbers().getFirst() + 1)

@@ -15,12 +15,6 @@ final class DataTables {
   static boolean holds(Element table) {
     int rows = 0;
     for (Element part : table.children()) {
-      if (part.normalName().equals("tr")) {
-        if (!row(part) || ++rows == ROWS_LOOKED_AT) {
-          return rows > 1;
-        }
-        continue;
-      }
       for (Element row : part.children()) {
         if (row.normalName().equals("tr") && (!row(row) || ++rows == ROWS_LOOKED_AT)) {
           return rows > 1;

@@ -67,6 +67,13 @@ final class Candidate {
     return quoted;
   }
 
+  /** Takes over what speaks for its name with a season's number behind, which is none of it. */
+  void absorbNumbered(Candidate other) {
+    weight += other.weight;
+    count += other.count;
+    numbered = true;
+  }
+
   void doubt() {
     doubts++;
   }
@@ -74,10 +81,6 @@ final class Candidate {
   /** Whether it was met only once, and that with a first word that may not belong to it. */
   boolean doubtful() {
     return doubts > 0 && doubts == count && count < 2;
-  }
-
-  void number() {
-    numbered = true;
   }
 
   Show show() {

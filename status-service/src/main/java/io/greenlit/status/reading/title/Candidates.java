@@ -233,8 +233,7 @@ final class Candidates {
       if (season && !catalogue.has(candidate.show().id())) {
         Candidate whole = new Candidate(base, candidate.first());
         whole.add(words.subList(0, words.size() - 1), candidate.weight(), false);
-        whole.absorb(candidate);
-        whole.number();
+        whole.absorbNumbered(candidate);
         byId.merge(base.id(), whole, Candidates::joined);
         byId.remove(candidate.show().id());
       }

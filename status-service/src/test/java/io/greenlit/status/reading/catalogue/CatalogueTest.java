@@ -57,6 +57,41 @@ class CatalogueTest {
   }
 
   @Test
+  void shows_with_one_title_stand_in_the_order_of_their_ids() {
+    assertThat(Catalogue.of(List.of(GHOSTS_UK, GHOSTS_US)).named("Ghosts"))
+        .containsExactly(GHOSTS_US, GHOSTS_UK);
+  }
+
+  @Test
+  void it_knows_how_many_shows_it_has_and_which() {
+    Catalogue catalogue = Catalogue.of(List.of(GHOSTS_UK, GHOSTS_US));
+
+    assertThat(catalogue.size()).isEqualTo(2);
+    assertThat(catalogue.has("ghosts-2019")).isTrue();
+    assertThat(catalogue.has("ghosts-2020")).isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "The Voice; Voice",
+        "Anna's Salt Road; Salt Road",
+        "Marvel's Salt; Salt",
+        "Salt Road; salt road",
+      })
+  void a_word_alone_another_owner_or_small_letters_are_no_spelling_of_a_title(
+      String title, String written) {
+    assertThat(ids(Catalogue.of(List.of(entry("x", title, "US", 2020))), written)).isEmpty();
+  }
+
+  @Test
+  void the_name_of_a_brand_may_be_left_out_for_both_brands() {
+    assertThat(ids(Catalogue.of(List.of(entry("x", "DC's Salt Road", "US", 2020))), "Salt Road"))
+        .containsExactly("x");
+  }
+
+  @Test
   void two_shows_cannot_have_one_id() {
     assertThatThrownBy(() -> Catalogue.of(List.of(GHOSTS_UK, GHOSTS_UK)))
         .isInstanceOf(IllegalArgumentException.class)

@@ -16,6 +16,8 @@ class ShowRegisterTest {
   private static final CatalogueEntry SALT_ROAD =
       new CatalogueEntry("salt-road", "Salt Road", List.of("SR"), "KR", "tvN", 2024, Map.of());
 
+  private static final Map<String, String> IMDB = Map.of("imdb", "tt3");
+
   private final ShowRegister register = new ShowRegister(List.of(SALT_ROAD));
 
   @Test
@@ -132,6 +134,67 @@ class ShowRegisterTest {
     assertThatThrownBy(() -> register.assign(draft("Salt Road", "Korea", 2024, Map.of())))
         .isInstanceOfSatisfying(
             InvalidEntry.class, error -> assertThat(error.field()).isEqualTo("country"));
+  }
+
+  @Test
+  void what_was_removed_or_put_otherwise_is_found_under_its_old_ids_no_longer() {
+    CatalogueEntry first = register.assign(draft("Oak Street", "US", 2020, IMDB)).entry();
+    register.put(first);
+    register.put(
+        new CatalogueEntry(first.id(), "Elm Street", List.of(), "US", "tvN", 2020, Map.of()));
+    assertThat(register.assign(draft("Oak Street", "US", 2020, IMDB)).outcome())
+        .isEqualTo(Outcome.CREATED);
+
+    register.put(first);
+    register.remove(first.id());
+    assertThat(register.get(first.id())).isNull();
+    assertThat(register.assign(draft("Pine Street", "US", 2020, IMDB)).entry().id())
+        .isEqualTo("pine-street");
+  }
+
+  @Test
+  void a_reset_takes_back_what_was_put_over_the_seed_file_and_what_it_never_had() {
+    register.put(register.assign(draft("Salt Road", "KR", 2024, IMDB)).entry());
+    register.put(register.assign(draft("Oak Street", "US", 2020, Map.of())).entry());
+
+    register.reset("salt-road");
+    register.reset("oak-street");
+
+    assertThat(register.entries()).containsExactly(SALT_ROAD);
+    assertThat(register.assign(draft("Another", null, null, IMDB)).outcome())
+        .isEqualTo(Outcome.CREATED);
+    assertThat(register.inSeedFile("salt-road")).isTrue();
+    assertThat(register.inSeedFile("oak-street")).isFalse();
+  }
+
+  @Test
+  void an_older_line_that_could_not_be_written_leaves_a_later_one_of_the_show() {
+    CatalogueEntry first = register.assign(draft("Oak Street", "US", 2020, IMDB)).entry();
+    register.assign(draft("Oak Street", "US", 2020, Map.of("tvmaze", "3")));
+
+    register.abandon(first);
+
+    assertThat(register.assign(draft("Oak Street", "US", 2020, IMDB)).outcome())
+        .isEqualTo(Outcome.UNCHANGED);
+  }
+
+  @Test
+  void what_could_not_be_written_gives_its_ids_free() {
+    register.abandon(register.assign(draft("Oak Street", "US", 2020, IMDB)).entry());
+
+    assertThat(register.assign(draft("Pine Street", "US", 2020, IMDB)).entry().id())
+        .isEqualTo("pine-street");
+  }
+
+  @Test
+  void shows_that_nothing_tells_apart_are_numbered() {
+    List<String> ids = new ArrayList<>();
+    for (int i = 0; i < 4; i++) {
+      ids.add(id(draft("Pine Street", null, null, Map.of())));
+    }
+
+    assertThat(ids)
+        .containsExactly("pine-street", "pine-street-2", "pine-street-3", "pine-street-4");
   }
 
   private String id(ShowDraft draft) {

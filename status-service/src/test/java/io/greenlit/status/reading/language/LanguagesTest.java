@@ -39,4 +39,12 @@ class LanguagesTest {
         .isInstanceOf(LexiconException.class)
         .hasMessageStartingWith("languages-broken.tsv:2: 'runic-ish' is no script");
   }
+
+  @Test
+  void a_language_that_stands_there_twice_is_an_error_that_names_the_row() {
+    assertThatThrownBy(() -> Languages.of("languages-twice.tsv"))
+        .isInstanceOf(LexiconException.class)
+        .hasMessageStartingWith(
+            "languages-twice.tsv:3: the language 'en' stands in an earlier row");
+  }
 }

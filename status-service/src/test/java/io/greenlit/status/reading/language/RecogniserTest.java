@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RecogniserTest {
 
@@ -81,5 +82,47 @@ class RecogniserTest {
     assertThat(recogniser.ofPageAtAGlance("<script>" + "the of and ".repeat(50))).isNull();
     assertThat(recogniser.ofPageAtAGlance("<!--" + "the of and ".repeat(50))).isNull();
     assertThat(recogniser.ofPageAtAGlance("<".repeat(1_000))).isNull();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<!-- the of and to in is was that for it -->",
+        "<!----><p class='the of and to in is was that'>",
+        "<noscript>the of and to in is was that for it</noscript>",
+        "<template>the of and to in is was that for it</template>",
+      })
+  void what_stands_behind_unseen_markup_is_read(String unseen) {
+    assertThat(
+            recogniser.ofPageAtAGlance(
+                unseen
+                    + "La serie ha sido renovada por una segunda temporada, y no será la última."))
+        .isEqualTo("es");
+  }
+
+  @Test
+  void small_words_with_rare_latin_letters_count() {
+    assertThat(recogniser.of("Bộ phim sẽ được làm tiếp với những người đã đến từ mùa một."))
+        .isEqualTo("vi");
+  }
+
+  @Test
+  void pictures_between_the_words_tell_nothing() {
+    assertThat(recogniser.of("😀😀😀😀 🎬🎬🎬")).isNull();
+    assertThat(recogniser.of("😀 The drama 🎬 is to return in the autumn with all of its cast 😀"))
+        .isEqualTo("en");
+  }
+
+  @Test
+  void words_that_several_languages_share_tell_none_of_them() {
+    assertThat(recogniser.of("la de la de la de")).isNull();
+  }
+
+  @Test
+  void what_stands_far_behind_the_beginning_does_not_count() {
+    String english = "The drama is to return in the autumn with all of its cast. ".repeat(100);
+
+    assertThat(recogniser.of(english + "넷플릭스가 드라마의 시즌 2 제작을 확정했다고 밝혔다. ".repeat(500)))
+        .isEqualTo("en");
   }
 }

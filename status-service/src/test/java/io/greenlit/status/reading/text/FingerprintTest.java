@@ -39,6 +39,32 @@ class FingerprintTest {
         .isEqualTo(print(STORY));
   }
 
+  @Test
+  void prints_that_were_kept_can_be_compared_with_new_ones() {
+    assertThat(print(STORY))
+        .as("claims carry these prints; another one makes old and new copies look different")
+        .isEqualTo(-2105938746918603140L);
+  }
+
+  @Test
+  void a_text_that_only_repeats_itself_has_the_print_of_its_words() {
+    assertThat(print("salt ".repeat(258))).isEqualTo(print("salt salt salt"));
+    assertThat(print("salt ".repeat(2_000))).isEqualTo(print("salt salt salt"));
+  }
+
+  @Test
+  void the_order_of_the_words_counts() {
+    assertThat(print("one two three four")).isNotEqualTo(print("four three two one"));
+    assertThat(print("one two three")).isNotEqualTo(print("two three one"));
+  }
+
+  @Test
+  void even_a_word_or_two_have_a_print() {
+    assertThat(print("Renewed")).isNotZero().isNotEqualTo(print("Cancelled"));
+    assertThat(print("Renewed today")).isNotZero().isNotEqualTo(print("Renewed"));
+    assertThat(print("!!!")).isZero();
+  }
+
   private static long print(String text) {
     Sentences sentences = new Sentences(Set.of());
     List<Sentence> cut = sentences.ofBlock(text, new Block(0, text.length()), 0);

@@ -43,4 +43,79 @@ class TokenizerTest {
         .extracting(Token::norm)
         .containsExactly("renewed", "now");
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      quoteCharacter = '~',
+      textBlock =
+          """
+          boys’ club      ; boys ’ club
+          it's so         ; it 's so
+          IT'S SO         ; it 's so
+          o'shea's        ; o'shea 's
+          O’Shea          ; o'shea
+          10.5            ; 10.5
+          10. Then        ; 10 . then
+          10,then         ; 10 , then
+          C++             ; c++
+          a+b             ; a + b
+          Café—Bar        ; cafe — bar
+          well‑known      ; well - known
+          Işık            ; isik
+          x'y's           ; x'y 's
+          's              ; ' s
+          """)
+  void apostrophes_and_marks_inside_words_stay(String text, String expected) {
+    assertThat(Tokenizer.tokens(text)).extracting(Token::norm).containsExactly(expected.split(" "));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Salt, WORD, true, false",
+    "salt, WORD, false, false",
+    "SALT, WORD, true, true",
+    "tvN, WORD, true, false",
+    "É, WORD, true, false",
+    "ÉTÉ, WORD, true, true",
+    "été, WORD, false, false",
+    "S2, WORD, true, true",
+    "s2, WORD, false, false",
+    "24, NUMBER, true, true",
+    "10.5, NUMBER, true, true",
+    "٤٢, NUMBER, true, true",
+    "8.5+, WORD, true, true",
+    "2nd, WORD, true, false",
+    "?, MARK, false, false",
+    "&, WORD, false, false"
+  })
+  void a_token_tells_its_kind_and_its_capitals(
+      String text, Token.Kind kind, boolean capital, boolean upper) {
+    assertThat(Tokenizer.tokens(text))
+        .singleElement()
+        .satisfies(token -> {
+          assertThat(token.kind()).isEqualTo(kind);
+          assertThat(token.capital()).isEqualTo(capital);
+          assertThat(token.upper()).isEqualTo(upper);
+          assertThat(token.spoken()).isEqualTo(kind != Token.Kind.MARK);
+        });
+  }
+
+  @Test
+  void an_owners_s_is_a_token_of_its_own_with_its_own_place() {
+    Token small = Tokenizer.tokens("Anna's").getLast();
+    Token large = Tokenizer.tokens("ANNA'S").getLast();
+
+    assertThat(small).isEqualTo(new Token("'s", 4, 6, Token.Kind.WORD, false, false));
+    assertThat(large).isEqualTo(new Token("'s", 4, 6, Token.Kind.WORD, false, true));
+  }
+
+  @Test
+  void a_part_of_a_text_is_cut_at_offsets_of_the_whole() {
+    String text = "It's Anna's day";
+
+    assertThat(Tokenizer.tokens(text, 5, 9))
+        .containsExactly(new Token("anna", 5, 9, Token.Kind.WORD, true, false));
+    assertThat(Tokenizer.tokens(text, 5, 11)).extracting(Token::norm).containsExactly("anna", "'s");
+  }
 }

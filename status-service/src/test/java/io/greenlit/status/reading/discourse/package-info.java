@@ -1,0 +1,4 @@
+@NullMarked
+package io.greenlit.status.reading.discourse;
+
+import org.jspecify.annotations.NullMarked;

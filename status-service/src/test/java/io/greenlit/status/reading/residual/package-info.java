@@ -1,0 +1,4 @@
+@NullMarked
+package io.greenlit.status.reading.residual;
+
+import org.jspecify.annotations.NullMarked;
