@@ -41,12 +41,30 @@ final class Origins {
 
   private void joinCitations(List<ArticleClaims> articles) {
     Map<String, Integer> firstOf = new HashMap<>();
+    Map<String, Integer> cited = new HashMap<>();
     for (int i = 0; i < articles.size(); i++) {
       String source = source(articles.get(i));
       if (source != null) {
+        if (articles.get(i).citedSource() != null) {
+          cited.putIfAbsent(source, i);
+        }
         Integer first = firstOf.putIfAbsent(source, i);
         if (first != null) {
           join(first, i);
+        }
+      }
+    }
+    cited.forEach((source, i) -> joinHosts(articles, source, i));
+  }
+
+  /** "Daily Arena" is at home at dailyarena-seoul.example. */
+  private void joinHosts(List<ArticleClaims> articles, String source, int citing) {
+    for (int i = 0; i < articles.size(); i++) {
+      String publisher = articles.get(i).publisher();
+      if (articles.get(i).citedSource() == null && publisher != null) {
+        int dash = publisher.indexOf('-');
+        if (dash > 0 && key(publisher.substring(0, dash)).equals(source)) {
+          join(citing, i);
         }
       }
     }

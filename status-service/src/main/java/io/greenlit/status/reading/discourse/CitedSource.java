@@ -23,13 +23,13 @@ public final class CitedSource {
   /** The outlet's name in lower case; null where the sentence cites none but its own publisher. */
   public @Nullable String in(List<Unit> units, @Nullable String publisher) {
     for (int i = 0; i < units.size(); i++) {
+      int behind = behind(units, i);
       String name = null;
-      if (units.get(i).is("according") && i + 2 < units.size() && units.get(i + 1).is("to")) {
-        int from = units.get(i + 2).is("the") ? i + 3 : i + 2;
+      if (behind > 0) {
+        int from = outlet(units, behind);
         name = name(units, from, end(units, from));
-      } else if (reports(units.get(i))) {
-        int to = i > 0 && units.get(i - 1).is("first") ? i - 1 : i;
-        to = to > 0 && units.get(to - 1).is("has") ? to - 1 : to;
+      } else if (reports(units, i)) {
+        int to = before(units, i);
         name = name(units, start(units, to), to);
       }
       if (name != null && !own(name, publisher)) {
@@ -39,8 +39,70 @@ public final class CitedSource {
     return null;
   }
 
-  private static boolean reports(Unit unit) {
-    return unit.is("reported") || unit.is("reports") || unit.is("learned");
+  /** Where a name may begin behind "according to", "citing" and the like; 0 for nowhere. */
+  private static int behind(List<Unit> units, int at) {
+    Unit unit = units.get(at);
+    boolean next = at + 1 < units.size();
+    if (next && unit.is("according") && units.get(at + 1).is("to")) {
+      return at + 2;
+    }
+    if (next && (unit.is("reported") || unit.is("quoted")) && units.get(at + 1).is("by")) {
+      return at + 2;
+    }
+    return unit.is("citing") || unit.is("quoting") ? at + 1 : 0;
+  }
+
+  /** Behind what may stand before the name: "a report by the newspaper". */
+  private int outlet(List<Unit> units, int from) {
+    int at = from;
+    for (int i = from; i < units.size() && i < from + MOST_WORDS; i++) {
+      if (units.get(i) instanceof Unit.Word word
+          && !word.token().capital()
+          && words.has(Name.OUTLET_NOUN, word.token().norm())) {
+        at = i + 1;
+        if (at < units.size() && of(units.get(at))) {
+          at++;
+        }
+      }
+    }
+    return at < units.size() && units.get(at).is("the") ? at + 1 : at;
+  }
+
+  private static boolean of(Unit unit) {
+    return unit.is("by") || unit.is("of") || unit.is("from") || unit.is("in");
+  }
+
+  private static boolean reports(List<Unit> units, int at) {
+    Unit unit = units.get(at);
+    boolean is = at > 0 && (units.get(at - 1).is("is") || units.get(at - 1).is("was"));
+    boolean has = at > 0 && units.get(at - 1).is("has");
+    return unit.is("reported")
+        || unit.is("reports")
+        || unit.is("learned")
+        || (has && (unit.is("learnt") || unit.is("heard")))
+        || (is && (unit.is("reporting") || unit.is("saying")));
+  }
+
+  /** Where a name would end before "on Monday first reported". */
+  private static int before(List<Unit> units, int at) {
+    int to = at;
+    while (to > 0 && between(units.get(to - 1))) {
+      to--;
+    }
+    return to;
+  }
+
+  private static boolean between(Unit unit) {
+    return unit instanceof Unit.Day
+        || unit.is("first")
+        || unit.is("has")
+        || unit.is("had")
+        || unit.is("is")
+        || unit.is("was")
+        || unit.is("on")
+        || unit.is("earlier")
+        || unit.is("also")
+        || unit.is("exclusively");
   }
 
   private static boolean own(String name, @Nullable String publisher) {

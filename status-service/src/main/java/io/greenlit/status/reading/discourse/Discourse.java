@@ -2,6 +2,7 @@ package io.greenlit.status.reading.discourse;
 
 import io.greenlit.status.claim.Claim;
 import io.greenlit.status.claim.Show;
+import io.greenlit.status.claim.Status;
 import io.greenlit.status.claim.Tier;
 import io.greenlit.status.reading.lexicon.SourceKind;
 import io.greenlit.status.reading.lexicon.WordSets;
@@ -125,7 +126,7 @@ public final class Discourse {
     }
     return new Findings(
         shows(
-            drafts,
+            new Hearsay(frames, disowning, table, source).applied(drafts, told),
             titles,
             known,
             talked,
@@ -217,20 +218,29 @@ public final class Discourse {
 
   /**
    * What the classifier guessed counts only of the show that the article is about, only where no
-   * rule found anything said of it, and only where it is very sure or guesses so twice. Wishes
-   * count only where the headline is not about something else, such as a contract.
+   * rule found anything said of it, or nothing but that nobody has said anything and the guess is a
+   * rumour, and only where it is very sure or guesses so twice. Wishes count only where the
+   * headline is not about something else, such as a contract.
    */
   private static List<Draft> trusted(List<Draft> drafts, boolean main, boolean elsewhere) {
     List<Draft> ruled =
         drafts.stream()
             .filter(draft -> !Learned.made(draft) && !(elsewhere && draft.tier() == Tier.FANS))
             .toList();
-    if (!ruled.isEmpty() || !main) {
+    if (!main || !ruled.stream().allMatch(Discourse::silence)) {
       return ruled;
     }
     return drafts.stream()
-        .filter(draft -> Learned.made(draft) && Learned.sure(draft, drafts))
+        .filter(draft ->
+            ruled.contains(draft)
+                || (Learned.made(draft)
+                    && Learned.sure(draft, drafts)
+                    && (ruled.isEmpty() || draft.rumour())))
         .toList();
+  }
+
+  private static boolean silence(Draft draft) {
+    return draft.status() == Status.UNCONFIRMED && draft.tier() != Tier.OFFICIAL;
   }
 
   private static List<ShowClaims> shows(

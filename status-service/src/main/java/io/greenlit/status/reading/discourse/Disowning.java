@@ -34,6 +34,11 @@ public final class Disowning {
     return new Disowning(PatternRows.of(classes, rows, 1).index(row -> true, row -> row.column(0)));
   }
 
+  /** Whether a sentence takes a rumour back. */
+  boolean in(List<Unit> units) {
+    return !phrases.matches(units).isEmpty();
+  }
+
   /**
    * Denies the rumours among the drafts that the sentence takes back; where those who decide take
    * them back, the denial is official, as far as the publisher can be trusted with that.

@@ -7,6 +7,7 @@ import io.greenlit.status.claim.Premiere;
 import io.greenlit.status.claim.Status;
 import io.greenlit.status.claim.Tier;
 import io.greenlit.status.reading.sense.Cue;
+import io.greenlit.status.reading.sense.Verdict;
 import io.greenlit.status.reading.text.Sentence;
 import java.util.ArrayList;
 import java.util.List;
@@ -90,6 +91,31 @@ public record Draft(
         sentence,
         cues,
         rules);
+  }
+
+  /** The same, only heard from people without a name. */
+  Draft heard(Cue cue, Verdict verdict, Tier by) {
+    List<Cue> moreCues = new ArrayList<>(cues);
+    moreCues.add(cue);
+    List<String> more = new ArrayList<>(rules.subList(0, rules.size() - 1));
+    more.add(cue.rule());
+    more.add(verdict.id());
+    return new Draft(
+        showId,
+        season,
+        coming || !ends(),
+        verdict.status(),
+        polarity,
+        certainty,
+        by,
+        Math.min(confidence, verdict.confidence()),
+        cue.words(),
+        null,
+        network,
+        finalSeason,
+        sentence,
+        moreCues,
+        more);
   }
 
   Draft denied(Cue cue, Tier by) {

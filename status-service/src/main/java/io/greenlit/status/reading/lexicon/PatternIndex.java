@@ -73,6 +73,11 @@ public final class PatternIndex<T> {
     public boolean overlaps(Match<?> other) {
       return from < other.to && other.from < to;
     }
+
+    /** Whether all of the other stands inside this one. */
+    public boolean covers(Match<?> other) {
+      return from <= other.from && other.to <= to;
+    }
   }
 
   private PatternIndex(Map<Pattern, T> patterns) {

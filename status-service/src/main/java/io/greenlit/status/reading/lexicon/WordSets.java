@@ -67,6 +67,8 @@ public final class WordSets {
     PERSON,
     /** Joins something to the show that it belongs to: "the premiere of". */
     OF_SHOW,
+    /** What is named by its own name, and brings news: "newspaper". */
+    OUTLET_NOUN,
     /** Parts clauses: "but". */
     CLAUSE_BREAK,
     /** Ends the name of something that is no show: "League". */

@@ -67,6 +67,7 @@ public record Axes(Negation negation, Certainty certainty, Source source, Time t
               negation, certainty, source, dates.time().compareTo(time) > 0 ? dates.time() : time);
       case Modifier.Stops stops -> this;
       case Modifier.Pretends pretends -> this;
+      case Modifier.Carries carries -> this;
     };
   }
 }

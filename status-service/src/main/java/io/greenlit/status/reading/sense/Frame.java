@@ -10,6 +10,8 @@ public enum Frame {
   AIR,
   /** Nothing is known, decided or announced. */
   OPEN,
+  /** Those who decide have not spoken; says nothing of what they will say. */
+  SILENCE,
   /** A phrase that only looks like one of the others: "renewed interest". */
   NONE
 }

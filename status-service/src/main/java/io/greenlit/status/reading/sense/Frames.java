@@ -95,6 +95,14 @@ public final class Frames {
         : modifiers.source(units, new Match<>("sentence", 0, units.size()));
   }
 
+  /**
+   * The words by which a sentence, and those beside it, are said by people without a name; null for
+   * none.
+   */
+  public @Nullable Cue hearsay(Sentence sentence, List<Unit> units) {
+    return modifiers.hearsay(sentence, units);
+  }
+
   /** Who says a phrase of the sentence. */
   public Axes.Source source(List<Unit> units, Match<?> phrase) {
     return modifiers.source(units, phrase);

@@ -43,8 +43,13 @@ record Modifier(String id, List<Effect> effects, Direction direction, int window
   /** Ends the scope of what stands on the other side. */
   record Stops() implements Effect {}
 
-  /** Looks like a modifier and is none. */
+  /**
+   * Looks like a modifier and is none; with other effects it stands in for those that it covers.
+   */
   record Pretends() implements Effect {}
+
+  /** What it says of who speaks holds for the sentences beside its own, too. */
+  record Carries() implements Effect {}
 
   static Modifier of(Row row) {
     List<Effect> effects = new ArrayList<>();
@@ -71,12 +76,13 @@ record Modifier(String id, List<Effect> effects, Direction direction, int window
       case "past" -> new Dates(Time.PAST);
       case "stop" -> new Stops();
       case "pseudo" -> new Pretends();
+      case "carries" -> new Carries();
       default ->
           throw row.error(
               "'"
                   + written
                   + "' is none of not, not-yet, modal, conditional, desire, question, trade, official,"
-                  + " fans, rumour, person, planned, past, stop, pseudo");
+                  + " fans, rumour, person, planned, past, stop, pseudo, carries");
     };
   }
 
@@ -86,6 +92,15 @@ record Modifier(String id, List<Effect> effects, Direction direction, int window
 
   boolean pretends() {
     return effects.contains(new Pretends());
+  }
+
+  /** Whether it only keeps others from counting. */
+  boolean empty() {
+    return effects.stream().allMatch(Pretends.class::isInstance);
+  }
+
+  boolean carries() {
+    return effects.contains(new Carries());
   }
 
   boolean negates() {

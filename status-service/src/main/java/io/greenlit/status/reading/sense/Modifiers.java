@@ -80,10 +80,15 @@ final class Modifiers {
     List<Match<Modifier>> real = new ArrayList<>();
     List<Covered> covered = new ArrayList<>();
     for (Match<Modifier> match : all) {
-      Match<Modifier> by = pretending.stream().filter(match::overlaps).findFirst().orElse(null);
+      Match<Modifier> by =
+          match.value().pretends()
+              ? null
+              : pretending.stream().filter(other -> keeps(other, match)).findFirst().orElse(null);
       if (by == null) {
-        real.add(match);
-      } else if (!match.value().pretends()) {
+        if (!match.value().pretends() || !match.value().empty()) {
+          real.add(match);
+        }
+      } else {
         covered.add(new Covered(match, by));
       }
     }
@@ -139,6 +144,11 @@ final class Modifiers {
     return new Sense(axes, cues, attribution, silenced);
   }
 
+  /** What stands in for others does so only for those that it has all the words of. */
+  private static boolean keeps(Match<Modifier> pretender, Match<Modifier> match) {
+    return pretender.value().empty() ? pretender.overlaps(match) : pretender.covers(match);
+  }
+
   /** How all of a sentence is meant by what begins or ends it. */
   Axes whole(List<Unit> units) {
     Axes axes = Axes.PLAIN;
@@ -151,6 +161,16 @@ final class Modifiers {
       }
     }
     return axes;
+  }
+
+  /** The words by which a sentence, and those beside it, are said by people without a name. */
+  @Nullable Cue hearsay(Sentence sentence, List<Unit> units) {
+    for (Match<Modifier> modifier : in(units).matches()) {
+      if (modifier.value().carries()) {
+        return cue(sentence, units, modifier);
+      }
+    }
+    return null;
   }
 
   /** Who says a phrase that stands here. */

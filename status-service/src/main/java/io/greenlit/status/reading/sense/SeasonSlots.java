@@ -43,7 +43,7 @@ final class SeasonSlots {
   private static boolean suits(Frame frame, SeasonMention season) {
     return switch (frame) {
       case DATE -> season.kind() != Kind.COUNT;
-      case RENEW, PRODUCE, OPEN -> !season.event() && season.kind() != Kind.COUNT;
+      case RENEW, PRODUCE, OPEN, SILENCE -> !season.event() && season.kind() != Kind.COUNT;
       case CANCEL, END, AIR -> !season.event();
       case NONE -> false;
     };
