@@ -204,8 +204,8 @@ final class Publication {
   }
 
   /**
-   * The spelling that most articles use, among equals the first in alphabetical order; the one before
-   * where none claims anything any more.
+   * The spelling that most articles use, among equals the first in alphabetical order; the one
+   * before where none claims anything any more.
    */
   private static String title(Ledger ledger, String before) {
     Map<String, Long> spellings =

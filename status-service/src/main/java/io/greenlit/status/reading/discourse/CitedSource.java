@@ -85,7 +85,8 @@ public final class CitedSource {
 
   /** Where a name would end before "on Monday first reported". */
   private static int before(List<Unit> units, int at) {
-    int to = at;
+    boolean still = units.get(at).is("reporting") || units.get(at).is("saying");
+    int to = still ? at - 1 : at;
     while (to > 0 && between(units.get(to - 1))) {
       to--;
     }
@@ -97,8 +98,6 @@ public final class CitedSource {
         || unit.is("first")
         || unit.is("has")
         || unit.is("had")
-        || unit.is("is")
-        || unit.is("was")
         || unit.is("on")
         || unit.is("earlier")
         || unit.is("also")
