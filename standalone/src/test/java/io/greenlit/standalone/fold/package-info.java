@@ -1,0 +1,4 @@
+@NullMarked
+package io.greenlit.standalone.fold;
+
+import org.jspecify.annotations.NullMarked;
