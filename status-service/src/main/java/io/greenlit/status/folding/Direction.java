@@ -11,6 +11,15 @@ enum Direction {
   /** Nobody has said. */
   OPEN;
 
+  /** The fate that excludes this one; what is open excludes nothing. */
+  Direction opposite() {
+    return switch (this) {
+      case AHEAD -> OVER;
+      case OVER -> AHEAD;
+      case OPEN -> OPEN;
+    };
+  }
+
   static Direction of(Status status) {
     return switch (status) {
       case RENEWED, IN_PRODUCTION, DATED, AIRED, RUMOURED_RENEWAL -> AHEAD;

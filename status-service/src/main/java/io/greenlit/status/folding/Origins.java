@@ -20,6 +20,9 @@ final class Origins {
    */
   private static final int COPY_BITS = 3;
 
+  private static final String WWW = "www.";
+  private static final int SHORTEST_DOMAIN = 3;
+
   private final int[] parent;
 
   private Origins(int size) {
@@ -94,8 +97,22 @@ final class Origins {
 
   /** "dailyarena.example" and "Daily Arena" are one source. */
   private static String key(String name) {
-    String host = name.replaceFirst("^www\\.", "").replaceFirst("\\.[a-z.]{2,}$", "");
-    return Show.idOf(host).replace("-", "");
+    String host = name.startsWith(WWW) ? name.substring(WWW.length()) : name;
+    return Show.idOf(host.substring(0, domainAt(host))).replace("-", "");
+  }
+
+  /** Where ".example" or ".co.kr" begins; the end where nothing like it stands there. */
+  private static int domainAt(String host) {
+    int at = host.length();
+    while (at > 0 && (host.charAt(at - 1) == '.' || isSmall(host.charAt(at - 1)))) {
+      at--;
+    }
+    int dot = host.indexOf('.', at);
+    return dot < 0 || host.length() - dot < SHORTEST_DOMAIN ? host.length() : dot;
+  }
+
+  private static boolean isSmall(char letter) {
+    return letter >= 'a' && letter <= 'z';
   }
 
   private void join(int one, int other) {

@@ -28,11 +28,13 @@ final class SeasonVerdict {
   private final @Nullable Integer season;
   private final List<Voice> voices;
   private final List<Voice> withdrawn;
+  private final Latest said;
 
   private SeasonVerdict(@Nullable Integer season, List<Voice> voices, List<Voice> withdrawn) {
     this.season = season;
     this.voices = voices;
     this.withdrawn = withdrawn;
+    this.said = new Latest(voices);
   }
 
   /**
@@ -70,12 +72,8 @@ final class SeasonVerdict {
 
   /** A later fact of the other direction, from a source at least as good, takes a fact's place. */
   private boolean superseded(Voice fact) {
-    return voices.stream()
-        .filter(Voice::assertsFact)
-        .filter(other -> other.direction() != fact.direction())
-        .anyMatch(other ->
-            other.claim().tier().compareTo(fact.claim().tier()) <= 0
-                && other.time().isAfter(fact.time()));
+    Instant other = said.fact(fact.direction().opposite(), fact.claim().tier());
+    return other != null && other.isAfter(fact.time());
   }
 
   private SeasonStatus fact(Direction fate, List<Voice> facts) {
@@ -128,10 +126,8 @@ final class SeasonVerdict {
   }
 
   private boolean officiallyDenied(Voice rumour) {
-    return voices.stream()
-        .filter(voice -> voice.denies() && voice.claim().tier() == Tier.OFFICIAL)
-        .filter(voice -> voice.direction() == rumour.direction())
-        .anyMatch(voice -> !voice.time().isBefore(rumour.time()));
+    Instant denial = said.officialDenial(rumour.direction());
+    return denial != null && !denial.isBefore(rumour.time());
   }
 
   private static int weigh(List<Voice> voices, Direction direction) {

@@ -8,11 +8,16 @@ import io.greenlit.status.claim.Status;
 import io.greenlit.status.claim.Tier;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Comparator;
 
-/** One claim with what the fold has to know of its article. */
-record Voice(ArticleClaims article, Claim claim, int origin, int weight) {
+/**
+ * One claim with what the fold has to know of its article.
+ *
+ * @param time when the article was published
+ */
+record Voice(ArticleClaims article, Claim claim, Instant time, int origin, int weight) {
+
+  private static final long SECONDS_OF_A_DAY = 86_400;
 
   /** The order in which evidence is shown, and the one that breaks every tie. */
   static final Comparator<Voice> ORDER =
@@ -25,13 +30,10 @@ record Voice(ArticleClaims article, Claim claim, int origin, int weight) {
           .thenComparing(voice -> voice.claim().quote());
 
   static Voice of(ArticleClaims article, Claim claim, int origin, LocalDate asOf) {
-    LocalDate day = Ledger.time(article).atZone(ZoneOffset.UTC).toLocalDate();
+    Instant time = Ledger.time(article);
+    long day = Math.floorDiv(time.getEpochSecond(), SECONDS_OF_A_DAY);
     return new Voice(
-        article, claim, origin, Weights.standard().of(claim, asOf.toEpochDay() - day.toEpochDay()));
-  }
-
-  Instant time() {
-    return Ledger.time(article);
+        article, claim, time, origin, Weights.standard().of(claim, asOf.toEpochDay() - day));
   }
 
   Status status() {
