@@ -58,12 +58,12 @@ public final class FoldCommand implements Callable<Integer> {
   public FoldCommand() {
     this(
         new PrintStream(
-            new BufferedOutputStream(new FileOutputStream(FileDescriptor.out)), false, UTF_8));
+            new BufferedOutputStream(new FileOutputStream(FileDescriptor.out)), false, UTF_8),
+        Reader.standard());
   }
 
-  FoldCommand(PrintStream out) {
+  FoldCommand(PrintStream out, Reader reader) {
     this.out = out;
-    Reader reader = Reader.standard();
     this.chronicle = new Chronicle(article -> reader.read(article).shows());
   }
 

@@ -110,7 +110,7 @@ class FoldCommandTest {
     StringWriter err = new StringWriter();
 
     int status =
-        new CommandLine(new FoldCommand(new PrintStream(out, true, UTF_8)))
+        new CommandLine(new FoldCommand(new PrintStream(out, true, UTF_8), Scenario.READER))
             .setErr(new PrintWriter(err))
             .execute(file.toString());
 

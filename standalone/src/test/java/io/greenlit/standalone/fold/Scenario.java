@@ -3,6 +3,7 @@ package io.greenlit.standalone.fold;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.greenlit.status.claim.Show;
+import io.greenlit.status.reading.Reader;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -18,6 +19,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Articles in order of arrival, and what has to come of them. */
 record Scenario(String id, List<JsonNode> articles, JsonNode changes, JsonNode expected) {
+
+  static final Reader READER = Reader.standard();
 
   private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -77,7 +80,7 @@ record Scenario(String id, List<JsonNode> articles, JsonNode changes, JsonNode e
     Files.write(file, articles.stream().map(JsonNode::toString).toList());
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     int status =
-        new CommandLine(new FoldCommand(new PrintStream(out, true, UTF_8)))
+        new CommandLine(new FoldCommand(new PrintStream(out, true, UTF_8), READER))
             .execute(file.toString());
     return new Folded(status, out.toString(UTF_8).lines().map(JSON::readTree).toList());
   }
