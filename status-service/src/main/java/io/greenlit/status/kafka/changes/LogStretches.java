@@ -34,6 +34,7 @@ record LogStretches(String topic, ChangeRecords records) {
 
   Bounds bounds(Consumer<byte[], byte[]> consumer) {
     List<TopicPartition> partitions = PollLoop.partitions(consumer, topic);
+    consumer.assign(partitions); // it warns of each partition that it is asked about otherwise
     return new Bounds(
         cursor(consumer.beginningOffsets(partitions)), cursor(consumer.endOffsets(partitions)));
   }

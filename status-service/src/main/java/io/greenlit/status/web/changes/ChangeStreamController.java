@@ -9,9 +9,8 @@ import io.greenlit.status.kafka.changes.ChangeLog;
 import io.greenlit.status.kafka.changes.ChangeSettings;
 import io.greenlit.status.kafka.changes.LoggedChange;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -73,23 +72,35 @@ public final class ChangeStreamController {
 
   /** Reads on only when the client has taken what was read before. */
   private Flux<ServerSentEvent<String>> follow(Cursor start, ChangeFilter filter) {
-    AtomicReference<Cursor> at = new AtomicReference<>(start);
+    Follower follower = new Follower(start);
     Flux<ServerSentEvent<String>> events =
-        Mono.defer(() -> changes.next(at.get(), filter, BATCH, heartbeat))
-            .map(stretch -> events(at.getAndSet(stretch.next()), stretch))
+        Mono.defer(() -> changes.next(follower.at, filter, BATCH, heartbeat))
+            .map(follower::take)
             .repeat(() -> !changes.isClosed())
             .concatMapIterable(batch -> batch, 1);
     return Flux.concat(Mono.just(opening(start)), events)
         .doOnError(error -> log.warn("a stream of changes ends: {}", error.toString()));
   }
 
-  private static List<ServerSentEvent<String>> events(Cursor from, Stretch<LoggedChange> stretch) {
-    List<ServerSentEvent<String>> events = new ArrayList<>();
-    List<Cursor> cursors = stretch.cursorsFrom(from);
-    for (int i = 0; i < cursors.size(); i++) {
-      events.add(event(stretch.entries().get(i), cursors.get(i)));
+  /** All that is kept of one client: its place. */
+  private static final class Follower {
+
+    private volatile Cursor at;
+
+    Follower(Cursor at) {
+      this.at = at;
     }
-    return events.isEmpty() ? List.of(place(stretch.next()).build()) : events;
+
+    /** The events of a stretch, or a heartbeat where it has none. */
+    List<ServerSentEvent<String>> take(Stretch<LoggedChange> stretch) {
+      List<Cursor> cursors = stretch.cursorsFrom(at);
+      at = stretch.next();
+      return cursors.isEmpty()
+          ? List.of(place(stretch.next()).build())
+          : IntStream.range(0, cursors.size())
+              .mapToObj(index -> event(stretch.entries().get(index), cursors.get(index)))
+              .toList();
+    }
   }
 
   private static ServerSentEvent<String> event(LoggedChange change, Cursor behind) {
