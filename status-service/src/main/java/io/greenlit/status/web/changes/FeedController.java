@@ -37,7 +37,7 @@ public final class FeedController {
       Comparator.comparing(Change::getOccurredAt)
           .reversed()
           .thenComparing(Change::getShowId)
-          .thenComparing(Comparator.comparing(Change::getSequence).reversed());
+          .thenComparing(Comparator.comparingLong(Change::getSequence).reversed());
 
   private final ChangeLog log;
   private final ShowStore shows;
