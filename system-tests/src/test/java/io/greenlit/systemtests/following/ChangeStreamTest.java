@@ -111,7 +111,7 @@ class ChangeStreamTest {
     return changes.stream()
         .collect(
             Collectors.groupingBy(
-                change -> change.path("show").path("id").asString(),
+                change -> change.path("showId").asString(),
                 Collectors.mapping(change -> change.path("sequence").asLong(), Collectors.toList())));
   }
 

@@ -13,42 +13,43 @@ import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A change as the API shows it, with the words of the webhooks.
+ * A change as the API shows it.
  *
  * @param id the same after every replay
- * @param type {@code changed}, {@code corrected}, {@code aged} or {@code merged}
+ * @param formerIds ids that now lead to the show
  * @param season null for "the next one"
+ * @param type {@code changed}, {@code corrected}, {@code aged} or {@code merged}
  * @param from null where there was no status
  * @param to null where nothing is claimed any more
- * @param confidence 0..1
  * @param sequence number among the changes of the show, from 1, without gaps
+ * @param confidence 0..1
  * @param articleId the article that moved it; null where only time passed
- * @param evidence what decides the status now
+ * @param why the evidence that decides the status now
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
 public record ChangeJson(
     String id,
-    String type,
-    ShowName show,
+    String showId,
+    String showTitle,
+    List<String> formerIds,
     @Nullable Integer season,
+    String type,
     @Nullable String from,
     @Nullable String to,
+    long sequence,
+    Instant occurredAt,
     double confidence,
     String tier,
     boolean disputed,
     @Nullable PremiereJson premiere,
     @Nullable String network,
     boolean finalSeason,
-    long sequence,
-    Instant occurredAt,
+    String weights,
     @Nullable String articleId,
-    List<EvidenceJson> evidence) {
+    List<EvidenceJson> why) {
 
   private static final JsonMapper JSON =
       JsonMapper.builder().disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY).build();
-
-  /** Which show; {@code formerIds} now lead to it. */
-  public record ShowName(String id, String title, List<String> formerIds) {}
 
   /** First day of the period, and how exact it is. */
   @JsonInclude(JsonInclude.Include.ALWAYS)
@@ -80,19 +81,22 @@ public record ChangeJson(
   public static ChangeJson of(Change change) {
     return new ChangeJson(
         change.getId(),
-        type(change),
-        new ShowName(change.getShowId(), change.getShowTitle(), change.getFormerIds()),
+        change.getShowId(),
+        change.getShowTitle(),
+        change.getFormerIds(),
         change.getSeason(),
+        type(change),
         name(change.getFrom()),
         name(change.getTo()),
+        change.getSequence(),
+        change.getOccurredAt(),
         change.getConfidence() / 1000.0,
         change.getTier().name(),
         change.getDisputed(),
         premiere(change.getPremiere()),
         change.getNetwork(),
         change.getFinalSeason(),
-        change.getSequence(),
-        change.getOccurredAt(),
+        change.getWeights(),
         change.getArticleId().isEmpty() ? null : change.getArticleId(),
         change.getEvidence().stream().map(ChangeJson::evidence).toList());
   }

@@ -40,10 +40,10 @@ public final class ChangesController {
    * @param more whether there was more to look at behind it
    */
   @JsonInclude(JsonInclude.Include.ALWAYS)
-  record Page(List<Text> changes, String next, boolean more) {
+  record ChangesPage(List<Text> changes, String next, boolean more) {
 
-    static Page of(Stretch<LoggedChange> stretch) {
-      return new Page(
+    static ChangesPage of(Stretch<LoggedChange> stretch) {
+      return new ChangesPage(
           stretch.entries().stream().map(change -> new Text(change.json())).toList(),
           CursorText.of(stretch.next()),
           stretch.more());
@@ -54,7 +54,7 @@ public final class ChangesController {
   record Text(@JsonValue @JsonRawValue String json) {}
 
   @GetMapping("/v1/changes")
-  Mono<ResponseEntity<Page>> changes(
+  Mono<ResponseEntity<ChangesPage>> changes(
       @RequestParam(defaultValue = "beginning") String after,
       @RequestParam(required = false) @Nullable List<String> show,
       @RequestParam(required = false) @Nullable List<String> status,
@@ -67,7 +67,7 @@ public final class ChangesController {
     return Mono.defer(() -> log.begin(start))
         .flatMap((Cursor cursor) -> log.next(cursor, filter, most, patience))
         .map(stretch ->
-            ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(Page.of(stretch)))
+            ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(ChangesPage.of(stretch)))
         .onErrorMap(LogProblems::of);
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyInt;
 import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.Mockito.atMost;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.reset;
 import static org.mockito.Mockito.verify;
@@ -41,6 +42,7 @@ import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.util.unit.DataSize;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.test.StepVerifier;
 
 @WebFluxTest
 @ImportAutoConfiguration(PlatformAutoConfiguration.class)
@@ -53,6 +55,7 @@ class ChangesControllerTest {
 
   @Autowired private WebTestClient client;
   @Autowired private ChangeLog log;
+  @Autowired private ChangeStreamController streams;
 
   @BeforeEach
   void nothingIsKnown() {
@@ -79,7 +82,7 @@ class ChangesControllerTest {
         .isEqualTo("chg_1")
         .jsonPath("$.changes[0].type")
         .isEqualTo("changed")
-        .jsonPath("$.changes[0].show.id")
+        .jsonPath("$.changes[0].showId")
         .isEqualTo("paper-lanterns")
         .jsonPath("$.changes[0].from")
         .isEqualTo("RUMOURED_RENEWAL")
@@ -87,7 +90,7 @@ class ChangesControllerTest {
         .isEqualTo(0.95)
         .jsonPath("$.changes[0].occurredAt")
         .isEqualTo("2026-03-01T13:00:00Z")
-        .jsonPath("$.changes[0].evidence[0].url")
+        .jsonPath("$.changes[0].why[0].url")
         .isEqualTo("https://press.example/1?a=1&b=2")
         .jsonPath("$.next")
         .isEqualTo(CursorText.of(NEXT))
@@ -205,6 +208,28 @@ class ChangesControllerTest {
         events("/v1/changes/stream?after=beginning", CursorText.of(NEXT), 1);
 
     assertThat(events).extracting(ServerSentEvent::id).containsExactly(CursorText.of(NEXT));
+  }
+
+  @Test
+  void for_a_client_that_does_not_read_nothing_more_is_read_from_the_log() {
+    when(log.begin(any())).thenReturn(Mono.just(START));
+    when(log.next(any(), any(), anyInt(), any()))
+        .thenReturn(
+            Mono.just(
+                new Stretch<>(
+                    List.of(SampleChanges.logged(0, 0), SampleChanges.logged(1, 5)), NEXT, true)));
+    Flux<ServerSentEvent<String>> body =
+        streams.stream(null, null, null, null)
+            .map(answer -> Objects.requireNonNull(answer.getBody()))
+            .flatMapMany(events -> events);
+
+    StepVerifier.create(body, 0)
+        .thenRequest(3) // the opening and one stretch
+        .expectNextCount(3)
+        .thenCancel()
+        .verify(Duration.ofSeconds(10));
+
+    verify(log, atMost(2)).next(any(), any(), anyInt(), any());
   }
 
   @Test
