@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.zip.CRC32;
 
 /**
- * Cursors as text that fits into a URL: {@code cur1_} and, in base64url without padding, the offsets
- * as variable-length integers (7 bits a byte, the lowest first), and before them the CRC-32 of the
- * prefix and of them. So a cursor that was cut, mistyped or made up is told from a good one.
+ * Cursors as text that fits into a URL: {@code cur1_} and, in base64url without padding, the
+ * offsets as variable-length integers (7 bits a byte, the lowest first), and before them the CRC-32
+ * of the prefix and of them. So a cursor that was cut, mistyped or made up is told from a good one.
  */
 public final class CursorText {
 

@@ -11,14 +11,12 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 
 class RecentChangesTest {
 
   private static final long SEED = 20260402;
   private static final Bounds AMPLE = new Bounds(50, 1_000, 1_000_000);
-  private static final Predicate<Entry> ALL = _ -> true;
 
   private record Entry(int partition, long offset, int weight) implements Placed {
 
@@ -57,10 +55,15 @@ class RecentChangesTest {
     }
   }
 
+  private static boolean all(Entry entry) {
+    return entry.weight() > 0;
+  }
+
   /** Takes only some of what it is given, and goes on from the cursor of the last one taken. */
   private static Cursor follow(
       RecentChanges<Entry> recent, Cursor at, List<Entry> seen, Random random) {
-    Stretch<Entry> stretch = recent.read(at, ALL, 1 + random.nextInt(5)).orElseThrow();
+    Stretch<Entry> stretch =
+        recent.read(at, RecentChangesTest::all, 1 + random.nextInt(5)).orElseThrow();
     int taken = random.nextInt(stretch.entries().size() + 1);
     seen.addAll(stretch.entries().subList(0, taken));
     if (taken == stretch.entries().size()) {
@@ -94,9 +97,10 @@ class RecentChangesTest {
     }
     RecentChanges<Entry> recent = new RecentChanges<>(new TreeMap<>(Map.of(0, part)));
 
-    assertThat(recent.read(new Cursor(List.of(5L)), ALL, 10)).isEmpty();
+    assertThat(recent.read(new Cursor(List.of(5L)), RecentChangesTest::all, 10)).isEmpty();
     assertThat(recent.covers(new Cursor(List.of(5L)))).isFalse();
-    assertThat(recent.read(new Cursor(List.of(6L)), ALL, 10).map(Stretch::entries))
+    assertThat(
+            recent.read(new Cursor(List.of(6L)), RecentChangesTest::all, 10).map(Stretch::entries))
         .hasValueSatisfying(entries -> assertThat(entries).hasSize(4));
     assertThat(recent.covers(new Cursor(List.of(6L)))).isTrue();
   }
@@ -128,7 +132,7 @@ class RecentChangesTest {
     RecentChanges<Entry> recent = new RecentChanges<>(new TreeMap<>(Map.of(0, part)));
     Cursor ahead = new Cursor(List.of(7L));
 
-    assertThat(recent.read(ahead, ALL, 10))
+    assertThat(recent.read(ahead, RecentChangesTest::all, 10))
         .contains(new Stretch<>(List.of(), ahead, false));
     assertThat(recent.covers(ahead)).isFalse();
   }

@@ -87,7 +87,8 @@ class ChangeStreamTest {
       writing.get();
       reader.read(MOST_BYTES / 8); // nothing but heartbeats may come now
 
-      log.info("seed {}: {} changes, {} disconnections", SEED, reader.changes().size(), disconnections);
+      log.info(
+          "seed {}: {} changes, {} disconnections", SEED, reader.changes().size(), disconnections);
       assertThat(disconnections).isGreaterThanOrEqualTo(DISCONNECTIONS);
       assertThat(reader.changes().stream().map(change -> change.path("id").asString()))
           .as("seed %d", SEED)
@@ -112,7 +113,8 @@ class ChangeStreamTest {
         .collect(
             Collectors.groupingBy(
                 change -> change.path("showId").asString(),
-                Collectors.mapping(change -> change.path("sequence").asLong(), Collectors.toList())));
+                Collectors.mapping(
+                    change -> change.path("sequence").asLong(), Collectors.toList())));
   }
 
   private static void isInOrder(String show, List<Long> sequence) {

@@ -41,7 +41,8 @@ final class StreamReader {
     HttpResponse<InputStream> answer =
         HTTP.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
     if (answer.statusCode() != 200) {
-      throw new IOException(answer.statusCode() + ": " + new String(answer.body().readAllBytes(), UTF_8));
+      throw new IOException(
+          answer.statusCode() + ": " + new String(answer.body().readAllBytes(), UTF_8));
     }
     try (InputStream body = answer.body()) {
       parse(body, bytes);

@@ -103,8 +103,7 @@ public final class ChangeLog {
         .doOnNext(stretch -> walk.at = stretch.next());
   }
 
-  private Mono<Stretch<LoggedChange>> read(
-      Cursor from, Predicate<LoggedChange> wanted, int limit) {
+  private Mono<Stretch<LoggedChange>> read(Cursor from, Predicate<LoggedChange> wanted, int limit) {
     RecentChanges<LoggedChange> recent = ready();
     Optional<Stretch<LoggedChange>> atHand = recent.read(from, wanted, limit);
     return atHand.isPresent()

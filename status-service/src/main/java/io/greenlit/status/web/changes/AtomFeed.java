@@ -129,7 +129,8 @@ record AtomFeed(String id, String title, URI self, Instant updated, List<Change>
     try {
       URI uri = new URI(url);
       return uri.getHost() != null
-          && ("https".equalsIgnoreCase(uri.getScheme()) || "http".equalsIgnoreCase(uri.getScheme()));
+          && ("https".equalsIgnoreCase(uri.getScheme())
+              || "http".equalsIgnoreCase(uri.getScheme()));
     } catch (URISyntaxException notALink) {
       return false;
     }

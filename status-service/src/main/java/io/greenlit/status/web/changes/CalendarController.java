@@ -55,9 +55,7 @@ public final class CalendarController {
     return shows
         .show(id)
         .flatMap(show ->
-            show.getMergedInto() == null
-                ? Optional.of(show)
-                : shows.show(show.getMergedInto()))
+            show.getMergedInto() == null ? Optional.of(show) : shows.show(show.getMergedInto()))
         .stream();
   }
 }

@@ -55,20 +55,21 @@ public final class FeedController {
       @RequestParam(required = false) @Nullable List<String> status,
       ServerHttpRequest request) {
     ChangeFilter filter = Wishes.filter(show, status);
-    return Mono.fromSupplier(() -> {
-          List<Change> changes =
-              log.recent(filter).stream()
-                  .map(LoggedChange::change)
-                  .sorted(NEWEST_FIRST)
-                  .limit(ENTRIES)
-                  .toList();
-          return answer(
-              ID + suffix(request.getURI().getRawQuery()),
-              "Greenlit: what changed",
-              request.getURI(),
-              changes.isEmpty() ? Instant.EPOCH : changes.getFirst().getOccurredAt(),
-              changes);
-        })
+    return Mono.fromSupplier(
+            () -> {
+              List<Change> changes =
+                  log.recent(filter).stream()
+                      .map(LoggedChange::change)
+                      .sorted(NEWEST_FIRST)
+                      .limit(ENTRIES)
+                      .toList();
+              return answer(
+                  ID + suffix(request.getURI().getRawQuery()),
+                  "Greenlit: what changed",
+                  request.getURI(),
+                  changes.isEmpty() ? Instant.EPOCH : changes.getFirst().getOccurredAt(),
+                  changes);
+            })
         .onErrorMap(LogProblems::of);
   }
 

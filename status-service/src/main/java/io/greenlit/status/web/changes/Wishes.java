@@ -58,8 +58,7 @@ final class Wishes {
     return Arrays.stream(Status.values())
         .filter(status -> status.name().equals(name))
         .findFirst()
-        .orElseThrow(() ->
-            Problem.invalid("status", "must be any of " + List.of(Status.values())));
+        .orElseThrow(() -> Problem.invalid("status", "must be any of " + List.of(Status.values())));
   }
 
   /** A number between two bounds. */

@@ -161,8 +161,7 @@ class ChangeLogTest {
 
   private void begin() {
     tailConsumer.updatePartitions(
-        TOPIC,
-        List.of(new PartitionInfo(TOPIC, 0, Node.noNode(), new Node[0], new Node[0])));
+        TOPIC, List.of(new PartitionInfo(TOPIC, 0, Node.noNode(), new Node[0], new Node[0])));
     tailConsumer.updateBeginningOffsets(Map.of(PARTITION, 0L));
     tailConsumer.updateEndOffsets(Map.of(PARTITION, 0L));
     tail.begin(tailConsumer);
@@ -197,8 +196,7 @@ class ChangeLogTest {
           }
         };
     reader.updatePartitions(
-        TOPIC,
-        List.of(new PartitionInfo(TOPIC, 0, Node.noNode(), new Node[0], new Node[0])));
+        TOPIC, List.of(new PartitionInfo(TOPIC, 0, Node.noNode(), new Node[0], new Node[0])));
     reader.updateBeginningOffsets(Map.of(PARTITION, 0L));
     reader.updateEndOffsets(Map.of(PARTITION, (long) written));
     return reader;

@@ -66,8 +66,7 @@ class ChangesControllerTest {
   void a_page_has_the_changes_as_json_and_the_cursor_of_the_next() {
     when(log.begin(Start.Named.BEGINNING)).thenReturn(Mono.just(START));
     when(log.next(START, ALL, 100, Duration.ZERO))
-        .thenReturn(
-            Mono.just(new Stretch<>(List.of(SampleChanges.logged(0, 0)), NEXT, true)));
+        .thenReturn(Mono.just(new Stretch<>(List.of(SampleChanges.logged(0, 0)), NEXT, true)));
 
     client
         .get()

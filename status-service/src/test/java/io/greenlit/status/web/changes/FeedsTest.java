@@ -201,12 +201,9 @@ class FeedsTest {
     VEvent event = events.getFirst();
     assertThat(event.getUid().orElseThrow().getValue())
         .isEqualTo("paper-lanterns.2.premiere@greenlit");
-    assertThat(event.<Temporal>getDateTimeStart().getDate())
-        .isEqualTo(LocalDate.of(2026, 9, 4));
-    assertThat(event.<Temporal>getDateTimeEnd().getDate())
-        .isEqualTo(LocalDate.of(2026, 9, 5));
-    assertThat(event.getSummary().getValue())
-        .isEqualTo(paper.getTitle() + ", season 2");
+    assertThat(event.<Temporal>getDateTimeStart().getDate()).isEqualTo(LocalDate.of(2026, 9, 4));
+    assertThat(event.<Temporal>getDateTimeEnd().getDate()).isEqualTo(LocalDate.of(2026, 9, 5));
+    assertThat(event.getSummary().getValue()).isEqualTo(paper.getTitle() + ", season 2");
     assertThat(event.getDescription().getValue())
         .isEqualTo(
             "Channel 4; HD\n“It is <b>official</b>; really,   yes \\ no.” https://press.example/1");
@@ -240,16 +237,12 @@ class FeedsTest {
     byte[] body = Objects.requireNonNull(get("/v1/calendar.ics?show=a").getResponseBody());
 
     assertThat(new String(body, UTF_8).split("\r\n"))
-        .allSatisfy(line ->
-            assertThat(line.getBytes(UTF_8))
-                .hasSizeLessThanOrEqualTo(75));
+        .allSatisfy(line -> assertThat(line.getBytes(UTF_8)).hasSizeLessThanOrEqualTo(75));
   }
 
   private Feed atom(String uri) throws Exception {
     byte[] body = Objects.requireNonNull(get(uri).getResponseBody());
-    return (Feed)
-        new WireFeedInput()
-            .build(new StringReader(new String(body, UTF_8)));
+    return (Feed) new WireFeedInput().build(new StringReader(new String(body, UTF_8)));
   }
 
   private Calendar calendar(String uri) throws Exception {

@@ -40,7 +40,8 @@ final class SampleChanges {
         .setOccurredAt(NOON.plusSeconds(3_600 * sequence))
         .setArticleId("1")
         .setEvidence(
-            List.of(evidence("https://press.example/1?a=1&b=2"), evidence("https://trade.example/2")))
+            List.of(
+                evidence("https://press.example/1?a=1&b=2"), evidence("https://trade.example/2")))
         .build();
   }
 
