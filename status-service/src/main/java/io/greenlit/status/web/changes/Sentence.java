@@ -39,8 +39,10 @@ final class Sentence {
     }
     change.getEvidence().stream()
         .filter(evidence -> !evidence.getWithdrawn())
+        .map(Sentence::quote)
+        .distinct()
         .limit(MOST_QUOTES)
-        .forEach(evidence -> text.append('\n').append(quote(evidence)));
+        .forEach(quote -> text.append('\n').append(quote));
     return text.toString().strip();
   }
 
