@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
@@ -28,6 +29,7 @@ import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import reactor.core.publisher.Mono;
 
 class ChangeLogTest {
 
@@ -63,7 +65,7 @@ class ChangeLogTest {
     write(Status.RENEWED);
     write(Status.DATED);
 
-    Stretch<LoggedChange> stretch = log.next(BEGINNING, ALL, 10, LONG).block();
+    Stretch<LoggedChange> stretch = answer(log.next(BEGINNING, ALL, 10, LONG));
 
     assertThat(ids(stretch)).containsExactly("change-0", "change-1");
     assertThat(stretch.more()).isFalse();
@@ -89,7 +91,7 @@ class ChangeLogTest {
     write(Status.RENEWED);
 
     Stretch<LoggedChange> stretch =
-        log.next(BEGINNING, CANCELLED, 10, Duration.ofMillis(50)).block();
+        answer(log.next(BEGINNING, CANCELLED, 10, Duration.ofMillis(50)));
 
     assertThat(stretch.entries()).isEmpty();
     assertThat(stretch.next()).isEqualTo(new Cursor(List.of(1L)));
@@ -100,8 +102,8 @@ class ChangeLogTest {
     begin();
     IntStream.range(0, 10).forEach(_ -> write(Status.RENEWED));
 
-    Stretch<LoggedChange> stretch = log.next(BEGINNING, ALL, 3, LONG).block();
-    Stretch<LoggedChange> rest = log.next(stretch.next(), ALL, 100, LONG).block();
+    Stretch<LoggedChange> stretch = answer(log.next(BEGINNING, ALL, 3, LONG));
+    Stretch<LoggedChange> rest = answer(log.next(stretch.next(), ALL, 100, LONG));
 
     assertThat(ids(stretch)).containsExactly("change-0", "change-1", "change-2");
     assertThat(stretch.more()).isTrue();
@@ -117,7 +119,7 @@ class ChangeLogTest {
     append(new byte[] {1, 2, 3});
     write(Status.RENEWED);
 
-    assertThat(ids(log.next(BEGINNING, ALL, 10, LONG).block())).containsExactly("change-1");
+    assertThat(ids(answer(log.next(BEGINNING, ALL, 10, LONG)))).containsExactly("change-1");
   }
 
   @Test
@@ -153,6 +155,10 @@ class ChangeLogTest {
 
     await().atMost(Duration.ofSeconds(5)).until(waiting::isDone);
     assertThat(waiting.join().entries()).isEmpty();
+  }
+
+  private static Stretch<LoggedChange> answer(Mono<Stretch<LoggedChange>> question) {
+    return Objects.requireNonNull(question.block());
   }
 
   private static List<String> ids(Stretch<LoggedChange> stretch) {
