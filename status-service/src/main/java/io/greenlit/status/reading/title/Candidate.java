@@ -21,6 +21,7 @@ final class Candidate {
   private boolean quoted;
   private boolean headline;
   private boolean body;
+  private final Set<String> otherTitles = new LinkedHashSet<>();
 
   Candidate(Show show, int first) {
     this.show = show;
@@ -56,6 +57,7 @@ final class Candidate {
     count += other.count;
     numbered |= other.numbered;
     quoted |= other.quoted;
+    otherTitles.addAll(other.otherTitles);
   }
 
   void quote() {
@@ -72,6 +74,16 @@ final class Candidate {
     weight += other.weight;
     count += other.count;
     numbered = true;
+  }
+
+  /** Notes a title by which the text calls the show, too. */
+  void call(String title) {
+    otherTitles.add(title);
+  }
+
+  /** What else the text says it is called, in its order. */
+  Set<String> otherTitles() {
+    return otherTitles;
   }
 
   void doubt() {

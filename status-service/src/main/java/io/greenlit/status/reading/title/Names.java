@@ -120,6 +120,7 @@ final class Names {
         Token token = word.token();
         boolean small = words.has(WordSets.Name.TITLE_CONNECTOR, token.norm()) || token.is("'s");
         boolean ends = (token.is(".") && !abbreviated(units, i)) || token.is(";") || token.is("…");
+        small |= i > from && units.get(i - 1).is("-");
         if (ends || (token.spoken() && !token.capital() && (i == from || !small))) {
           return false;
         }
@@ -199,7 +200,7 @@ final class Names {
     return !sentence.heading()
         && from > 0
         && units.get(from - 1) instanceof Unit.Word before
-        && (before.token().spoken() || before.token().is("'s"))
+        && (before.token().spoken() || before.token().is("(") || before.token().is("'s"))
         && !before.token().capital();
   }
 
