@@ -67,6 +67,8 @@ public final class WordSets {
     TITLE_LABEL,
     /** May stand beside such a word: "Korean", "also". */
     TITLE_LABEL_PART,
+    /** Stands before a day or month: "on". */
+    DATE_LEAD,
     /** Tells that a sentence speaks of another show with the same title: "unrelated". */
     OTHER_SHOW,
     /** Stands for a person as a subject: "he". */

@@ -11,6 +11,9 @@ final class Candidate {
   /** What speaks against a name of which only the last word is used later: a person's. */
   private static final int PERSON = 3;
 
+  /** What speaks for a name that the text writes with a season's number and without. */
+  private static final int NUMBERED = 2;
+
   private final Show show;
   private final int first;
   private final Set<List<String>> spellings = new LinkedHashSet<>();
@@ -70,10 +73,11 @@ final class Candidate {
   }
 
   /** Takes over what speaks for its name with a season's number behind, which is none of it. */
-  void absorbNumbered(Candidate other) {
+  void absorbNumbered(Candidate other, boolean alsoWithout) {
     weight += other.weight;
     count += other.count;
     numbered = true;
+    weight += alsoWithout ? NUMBERED : 0;
   }
 
   /** Notes a title by which the text calls the show, too. */

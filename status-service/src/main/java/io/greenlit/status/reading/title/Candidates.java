@@ -33,6 +33,7 @@ final class Candidates {
   private final WordSets words;
   private final Map<String, Candidate> byId = new LinkedHashMap<>();
   private final Map<String, Show> named = new HashMap<>();
+  private boolean otherWorks;
   private final Set<String> hinted = new HashSet<>();
   private final Set<Integer> seasons = new HashSet<>();
   private final Set<List<String>> neighbours = new LinkedHashSet<>();
@@ -42,6 +43,13 @@ final class Candidates {
     this.catalogue = catalogue;
     this.namesakes = namesakes;
     this.words = words;
+  }
+
+  /** Notes whether the text speaks of films or books, which have numbers behind their titles too. */
+  void noteOtherWork(Unit unit) {
+    otherWorks |=
+        unit instanceof Unit.Word word
+            && words.has(WordSets.Name.OTHER_WORK, word.token().norm());
   }
 
   void noteSeason(Unit unit) {
@@ -285,11 +293,12 @@ final class Candidates {
       boolean season =
           seasons.contains(number)
               || seasons.contains(number - 1)
-              || (known != null && known.weight() > 0);
+              || known != null
+              || (candidate.count() > 1 && !otherWorks);
       if (season && !catalogue.has(candidate.show().id())) {
         Candidate whole = new Candidate(base, candidate.first());
         whole.add(words.subList(0, words.size() - 1), candidate.weight(), false);
-        whole.absorbNumbered(candidate);
+        whole.absorbNumbered(candidate, known != null);
         byId.merge(base.id(), whole, Candidates::joined);
         byId.remove(candidate.show().id());
       }

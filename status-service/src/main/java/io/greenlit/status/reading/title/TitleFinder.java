@@ -92,6 +92,7 @@ public final class TitleFinder {
     for (int i = 0; i < sentences.size(); i++) {
       Sentence sentence = sentences.get(i);
       units.get(i).forEach(candidates::noteSeason);
+      units.get(i).forEach(candidates::noteOtherWork);
       weigh(sentence, units.get(i), written.get(i), i, listed[i], candidates);
       for (KnownNames.Mention mention : mentions.get(i)) {
         candidates.addKnown(mention, i, sentence.part() == Sentence.Part.HEADLINE);
