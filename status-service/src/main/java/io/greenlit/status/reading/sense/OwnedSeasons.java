@@ -23,8 +23,7 @@ final class OwnedSeasons {
     }
     List<Match<T>> all = new ArrayList<>(patterns.matches(units));
     for (Match<T> match : patterns.matches(kept.stream().map(units::get).toList())) {
-      all.add(
-          new Match<>(match.value(), kept.get(match.from()), kept.get(match.to() - 1) + 1));
+      all.add(new Match<>(match.value(), kept.get(match.from()), kept.get(match.to() - 1) + 1));
     }
     return PatternIndex.longestOf(all);
   }

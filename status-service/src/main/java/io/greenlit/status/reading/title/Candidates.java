@@ -45,11 +45,12 @@ final class Candidates {
     this.words = words;
   }
 
-  /** Notes whether the text speaks of films or books, which have numbers behind their titles too. */
+  /**
+   * Notes whether the text speaks of films or books, which have numbers behind their titles too.
+   */
   void noteOtherWork(Unit unit) {
     otherWorks |=
-        unit instanceof Unit.Word word
-            && words.has(WordSets.Name.OTHER_WORK, word.token().norm());
+        unit instanceof Unit.Word word && words.has(WordSets.Name.OTHER_WORK, word.token().norm());
   }
 
   void noteSeason(Unit unit) {
