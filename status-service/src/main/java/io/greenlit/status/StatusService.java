@@ -6,11 +6,13 @@ import io.greenlit.platform.kafka.TopicCreation;
 import io.greenlit.schemas.topics.Topics;
 import io.greenlit.status.kafka.CatalogueEdge;
 import io.greenlit.status.kafka.CatalogueLoop;
+import io.greenlit.status.kafka.ShowHistory;
 import io.greenlit.status.kafka.ShowStore;
 import io.greenlit.status.kafka.StatusStreams;
 import io.greenlit.status.kafka.StatusTopology;
 import io.greenlit.status.kafka.StreamSettings;
 import io.greenlit.status.kafka.StreamsHealth;
+import io.greenlit.status.kafka.changes.ChangesEdge;
 import io.greenlit.status.reading.Reader;
 import io.greenlit.status.reading.language.Languages;
 import io.greenlit.status.web.ArticleExplainer;
@@ -19,6 +21,10 @@ import io.greenlit.status.web.ReadController;
 import io.greenlit.status.web.ReadOutcomes;
 import io.greenlit.status.web.ReadSettings;
 import io.greenlit.status.web.ShowsController;
+import io.greenlit.status.web.changes.CalendarController;
+import io.greenlit.status.web.changes.ChangeStreamController;
+import io.greenlit.status.web.changes.ChangesController;
+import io.greenlit.status.web.changes.FeedController;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -37,9 +43,14 @@ import org.springframework.context.annotation.Import;
 @EnableConfigurationProperties({StreamSettings.class, ReadingSettings.class, ReadSettings.class})
 @Import({
   CatalogueEdge.class,
+  ChangesEdge.class,
   ShowsController.class,
   CatalogueController.class,
-  ReadController.class
+  ReadController.class,
+  ChangesController.class,
+  ChangeStreamController.class,
+  FeedController.class,
+  CalendarController.class
 })
 public class StatusService {
 
@@ -113,6 +124,11 @@ public class StatusService {
   @Bean
   ShowStore showStore(StatusStreams streams) {
     return new ShowStore(streams);
+  }
+
+  @Bean
+  ShowHistory showHistory(StatusStreams streams) {
+    return new ShowHistory(streams);
   }
 
   @Bean

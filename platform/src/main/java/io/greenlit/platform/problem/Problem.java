@@ -36,6 +36,11 @@ public final class Problem extends ErrorResponseException {
     return new Problem(HttpStatus.NOT_FOUND, "Not found", detail, null, null);
   }
 
+  /** 410: it was there once, or elsewhere, and asking again will not help. */
+  public static Problem gone(String detail, @Nullable String field) {
+    return new Problem(HttpStatus.GONE, "Gone", detail, field, null);
+  }
+
   /** 413: larger than what is taken. */
   public static Problem tooLarge(String detail, @Nullable String field) {
     return new Problem(HttpStatus.CONTENT_TOO_LARGE, "Too large", detail, field, null);

@@ -16,6 +16,7 @@ import io.greenlit.status.reading.mask.Masker;
 import io.greenlit.status.reading.residual.Classifier;
 import io.greenlit.status.reading.sense.DecisionTable;
 import io.greenlit.status.reading.sense.Frames;
+import io.greenlit.status.reading.title.Appositions;
 import io.greenlit.status.reading.title.TitleFinder;
 import io.greenlit.status.reading.title.TitleForms;
 
@@ -24,7 +25,12 @@ import io.greenlit.status.reading.title.TitleForms;
  * share.
  */
 record Lexicon(
-    Body body, PublicationDate dates, Roundup roundup, TitleFinder titles, Discourse discourse) {
+    Body body,
+    PublicationDate dates,
+    Roundup roundup,
+    TitleFinder titles,
+    Appositions appositions,
+    Discourse discourse) {
 
   /**
    * The lexicon of a folder.
@@ -51,6 +57,7 @@ record Lexicon(
         Roundup.of(folder, words),
         new TitleFinder(
             catalogue, surroundings, TitleForms.of(folder, classes), words, calendar, masker),
+        new Appositions(surroundings.countries(), words),
         new Discourse(
             masker,
             frames,
@@ -63,6 +70,6 @@ record Lexicon(
 
   /** The same with another catalogue. */
   Lexicon with(Catalogue catalogue) {
-    return new Lexicon(body, dates, roundup, titles.with(catalogue), discourse);
+    return new Lexicon(body, dates, roundup, titles.with(catalogue), appositions, discourse);
   }
 }

@@ -21,7 +21,9 @@ import io.greenlit.status.reading.sense.DecisionTable;
 import io.greenlit.status.reading.text.Fingerprint;
 import io.greenlit.status.reading.text.Page;
 import io.greenlit.status.reading.text.Sentence;
+import io.greenlit.status.reading.title.ShowDetails;
 import io.greenlit.status.reading.title.TitleFinder;
+import io.greenlit.status.reading.title.Titles;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -169,12 +171,13 @@ public final class Reader {
     String publisher =
         article.publisher() == null ? page.metadata().publisher() : article.publisher();
     List<Roundup.@Nullable Item> listed = lexicon.roundup().items(sentences);
+    Titles titles = lexicon.titles().titles(sentences, Roundup.begins(listed), textDate.getYear());
     Discourse.Findings findings =
         lexicon
             .discourse()
             .read(
                 sentences,
-                lexicon.titles().titles(sentences, Roundup.begins(listed), textDate.getYear()),
+                titles,
                 listed,
                 source(article, page),
                 publisher,
@@ -183,7 +186,9 @@ public final class Reader {
     long fingerprint = Fingerprint.of(sentences);
     List<ArticleClaims> shows = new ArrayList<>();
     for (Discourse.ShowClaims show : findings.shows()) {
-      shows.add(claims(article, page, published, fingerprint, findings.citedSource(), show));
+      ShowDetails details = lexicon.appositions().of(show.show(), sentences, titles);
+      String cited = findings.citedSource();
+      shows.add(claims(article, page, published, fingerprint, cited, details, show));
     }
     Reading reading = new Reading(shows, published, fingerprint, findings.citedSource(), null);
     return new Pass(reading, page, findings);
@@ -218,6 +223,7 @@ public final class Reader {
       @Nullable Instant published,
       long fingerprint,
       @Nullable String citedSource,
+      ShowDetails details,
       Discourse.ShowClaims show) {
     List<Claim> claims = show.claims();
     return new ArticleClaims(
@@ -231,6 +237,9 @@ public final class Reader {
         article.fetchedAt(),
         fingerprint,
         citedSource,
+        details.year(),
+        details.country(),
+        details.otherTitles(),
         claims);
   }
 }

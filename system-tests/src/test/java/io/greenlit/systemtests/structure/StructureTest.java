@@ -23,6 +23,7 @@ class StructureTest {
     "io.greenlit.status.claim..",
     "io.greenlit.status.reading..",
     "io.greenlit.status.folding..",
+    "io.greenlit.status.following..",
     "io.greenlit.notify.change..",
     "io.greenlit.notify.subscription..",
     "io.greenlit.notify.delivery..",

@@ -132,8 +132,19 @@ public final class PatternIndex<T> {
 
   /** Matches without overlaps: the one that begins first wins, then the longest. */
   public List<Match<T>> longest(List<? extends Matchable> units) {
+    return withoutOverlaps(matches(units));
+  }
+
+  /** The same of matches in any order. */
+  public static <T> List<Match<T>> longestOf(List<Match<T>> matches) {
+    List<Match<T>> sorted = new ArrayList<>(matches);
+    sorted.sort(Comparator.<Match<T>>comparingInt(Match::from).thenComparing(LONGEST_FIRST));
+    return withoutOverlaps(sorted);
+  }
+
+  private static <T> List<Match<T>> withoutOverlaps(List<Match<T>> matches) {
     List<Match<T>> kept = new ArrayList<>();
-    for (Match<T> match : matches(units)) {
+    for (Match<T> match : matches) {
       if (kept.isEmpty() || kept.getLast().to() <= match.from()) {
         kept.add(match);
       }

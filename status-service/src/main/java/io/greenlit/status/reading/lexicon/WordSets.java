@@ -63,6 +63,14 @@ public final class WordSets {
     OTHER_NOUN,
     /** What a quoted name is when it is no show: "film". */
     OTHER_WORK,
+    /** Says that a name behind it is a title: "title", "known". */
+    TITLE_LABEL,
+    /** May stand beside such a word: "Korean", "also". */
+    TITLE_LABEL_PART,
+    /** Stands before a day or month: "on". */
+    DATE_LEAD,
+    /** Tells that a sentence speaks of another show with the same title: "unrelated". */
+    OTHER_SHOW,
     /** Stands for a person as a subject: "he". */
     PERSON,
     /** Joins something to the show that it belongs to: "the premiere of". */

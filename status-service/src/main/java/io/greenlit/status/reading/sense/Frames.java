@@ -23,12 +23,14 @@ public final class Frames {
   private final PatternIndex<Trigger> triggers;
   private final Modifiers modifiers;
   private final Slots slots;
+  private final WordSets words;
   private final SeasonSlots seasons = new SeasonSlots();
 
   private Frames(PatternIndex<Trigger> triggers, Modifiers modifiers, WordSets words) {
     this.triggers = triggers;
     this.modifiers = modifiers;
     this.slots = new Slots(words);
+    this.words = words;
   }
 
   /** The frames of a language. */
@@ -42,7 +44,7 @@ public final class Frames {
 
   /** What a sentence says, in the order in which it says it. */
   public Heard heard(Sentence sentence, List<Unit> units) {
-    List<Match<Trigger>> found = triggers.longest(units);
+    List<Match<Trigger>> found = OwnedSeasons.matches(triggers, units, words);
     if (found.isEmpty()) {
       return Heard.NOTHING;
     }

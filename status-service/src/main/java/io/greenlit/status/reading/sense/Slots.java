@@ -90,7 +90,7 @@ final class Slots {
       return new Slot.Other();
     }
     return switch (units.get(at)) {
-      case Unit.Title title -> new Slot.Named(title.showId());
+      case Unit.Title title -> inBrackets(units, at) ? null : new Slot.Named(title.showId());
       case Unit.Anaphor anaphor -> anaphor.plural() ? new Slot.Other() : new Slot.Meant();
       case Unit.Word word -> word(units, at, word.token().norm(), distance, step, trigger);
       case Unit.Season season -> null;
@@ -127,6 +127,14 @@ final class Slots {
       }
     }
     return false;
+  }
+
+  /** "Jane Doe (“Salt Road”) will return": what somebody is known for. */
+  private static boolean inBrackets(List<Unit> units, int at) {
+    return at > 0
+        && at + 1 < units.size()
+        && units.get(at - 1).is("(")
+        && units.get(at + 1).is(")");
   }
 
   /** "the season premiere" belongs to a date of the season itself. */

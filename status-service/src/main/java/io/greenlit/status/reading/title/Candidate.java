@@ -11,6 +11,9 @@ final class Candidate {
   /** What speaks against a name of which only the last word is used later: a person's. */
   private static final int PERSON = 3;
 
+  /** What speaks for a name that the text writes with a season's number and without. */
+  private static final int NUMBERED = 2;
+
   private final Show show;
   private final int first;
   private final Set<List<String>> spellings = new LinkedHashSet<>();
@@ -21,6 +24,7 @@ final class Candidate {
   private boolean quoted;
   private boolean headline;
   private boolean body;
+  private final Set<String> otherTitles = new LinkedHashSet<>();
 
   Candidate(Show show, int first) {
     this.show = show;
@@ -56,6 +60,7 @@ final class Candidate {
     count += other.count;
     numbered |= other.numbered;
     quoted |= other.quoted;
+    otherTitles.addAll(other.otherTitles);
   }
 
   void quote() {
@@ -68,10 +73,21 @@ final class Candidate {
   }
 
   /** Takes over what speaks for its name with a season's number behind, which is none of it. */
-  void absorbNumbered(Candidate other) {
+  void absorbNumbered(Candidate other, boolean alsoWithout) {
     weight += other.weight;
     count += other.count;
     numbered = true;
+    weight += alsoWithout ? NUMBERED : 0;
+  }
+
+  /** Notes a title by which the text calls the show, too. */
+  void call(String title) {
+    otherTitles.add(title);
+  }
+
+  /** What else the text says it is called, in its order. */
+  Set<String> otherTitles() {
+    return otherTitles;
   }
 
   void doubt() {

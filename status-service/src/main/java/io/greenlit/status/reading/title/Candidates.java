@@ -33,14 +33,24 @@ final class Candidates {
   private final WordSets words;
   private final Map<String, Candidate> byId = new LinkedHashMap<>();
   private final Map<String, Show> named = new HashMap<>();
+  private boolean otherWorks;
   private final Set<String> hinted = new HashSet<>();
   private final Set<Integer> seasons = new HashSet<>();
   private final Set<List<String>> neighbours = new LinkedHashSet<>();
+  private final List<OtherTitles.Pair> pairs = new ArrayList<>();
 
   Candidates(Catalogue catalogue, Namesakes namesakes, WordSets words) {
     this.catalogue = catalogue;
     this.namesakes = namesakes;
     this.words = words;
+  }
+
+  /**
+   * Notes whether the text speaks of films or books, which have numbers behind their titles too.
+   */
+  void noteOtherWork(Unit unit) {
+    otherWorks |=
+        unit instanceof Unit.Word word && words.has(WordSets.Name.OTHER_WORK, word.token().norm());
   }
 
   void noteSeason(Unit unit) {
@@ -67,6 +77,13 @@ final class Candidates {
   /** Notes that two names stand in one list. */
   void beside(Show one, Show other) {
     neighbours.add(List.of(one.id(), other.id()));
+  }
+
+  /** Notes that the text gives two titles of one show. */
+  void pair(OtherTitles.Pair pair) {
+    if (pairs.size() < MOST) {
+      pairs.add(pair);
+    }
   }
 
   /** What stands in a list with a title is one too, as long as nothing speaks against it. */
@@ -140,17 +157,18 @@ final class Candidates {
         Comparator.comparingInt((Candidate candidate) -> candidate.words().size())
             .reversed()
             .thenComparing(candidate -> candidate.show().id()));
-    Set<String> absorbed = new HashSet<>();
+    Map<String, Candidate> absorbed = new HashMap<>();
     for (Candidate candidate : longestFirst) {
       Candidate whole =
-          absorbed.contains(candidate.show().id()) ? null : longer(candidate, absorbed);
+          absorbed.containsKey(candidate.show().id()) ? null : longer(candidate, absorbed.keySet());
       if (whole != null) {
         whole.absorb(candidate);
-        absorbed.add(candidate.show().id());
+        absorbed.put(candidate.show().id(), whole);
       }
     }
+    pairs.forEach(pair -> join(pair, absorbed));
     return byId.values().stream()
-        .filter(candidate -> !absorbed.contains(candidate.show().id()))
+        .filter(candidate -> !absorbed.containsKey(candidate.show().id()))
         .toList();
   }
 
@@ -169,6 +187,53 @@ final class Candidates {
   private boolean isTitle(List<String> name) {
     Candidate alone = byId.get(named(String.join(" ", name)).id());
     return alone != null && alone.weight() >= KNOWN_PHRASE;
+  }
+
+  /**
+   * Makes one of two titles of a show. Which of them is the show's must not depend on the order in
+   * which an article has them: it is the catalogue's, or else the first by id.
+   */
+  private void join(OtherTitles.Pair pair, Map<String, Candidate> absorbed) {
+    Candidate one = survivor(named(pair.title().written()).id(), absorbed);
+    Candidate other = survivor(named(pair.other().written()).id(), absorbed);
+    if (one == null || other == null || !joins(pair, one, other)) {
+      return;
+    }
+    Candidate kept = one;
+    if (one != other) {
+      boolean known = catalogue.has(one.show().id());
+      boolean first = one.show().id().compareTo(other.show().id()) < 0;
+      kept = known || (first && !catalogue.has(other.show().id())) ? one : other;
+      Candidate gone = kept == one ? other : one;
+      kept.absorb(gone);
+      absorbed.put(gone.show().id(), kept);
+    }
+    for (String title : List.of(pair.title().written(), pair.other().written())) {
+      kept.call(title);
+    }
+  }
+
+  private @Nullable Candidate survivor(String id, Map<String, Candidate> absorbed) {
+    Candidate last = byId.get(id);
+    for (Candidate next = absorbed.get(id); next != null; ) {
+      last = next;
+      next = absorbed.get(next.show().id());
+    }
+    return last;
+  }
+
+  private boolean joins(OtherTitles.Pair pair, Candidate one, Candidate other) {
+    String id = one.show().id();
+    String otherId = other.show().id();
+    if (one == other) {
+      return true;
+    }
+    boolean title = one.weight() >= KNOWN_PHRASE || (pair.sure() && other.weight() >= KNOWN_PHRASE);
+    boolean two = catalogue.has(id) && catalogue.has(otherId);
+    boolean listed =
+        neighbours.contains(List.of(id, otherId)) || neighbours.contains(List.of(otherId, id));
+    boolean people = !pair.sure() && (person(one) || person(other));
+    return title && !two && !listed && !people;
   }
 
   /** Weighs what only the whole text tells of a name. */
@@ -229,11 +294,12 @@ final class Candidates {
       boolean season =
           seasons.contains(number)
               || seasons.contains(number - 1)
-              || (known != null && known.weight() > 0);
+              || known != null
+              || (candidate.count() > 1 && !otherWorks);
       if (season && !catalogue.has(candidate.show().id())) {
         Candidate whole = new Candidate(base, candidate.first());
         whole.add(words.subList(0, words.size() - 1), candidate.weight(), false);
-        whole.absorbNumbered(candidate);
+        whole.absorbNumbered(candidate, known != null);
         byId.merge(base.id(), whole, Candidates::joined);
         byId.remove(candidate.show().id());
       }

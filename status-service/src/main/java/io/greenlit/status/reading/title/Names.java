@@ -120,6 +120,7 @@ final class Names {
         Token token = word.token();
         boolean small = words.has(WordSets.Name.TITLE_CONNECTOR, token.norm()) || token.is("'s");
         boolean ends = (token.is(".") && !abbreviated(units, i)) || token.is(";") || token.is("…");
+        small |= i > from && units.get(i - 1).is("-");
         if (ends || (token.spoken() && !token.capital() && (i == from || !small))) {
           return false;
         }
@@ -144,6 +145,9 @@ final class Names {
   }
 
   private boolean part(Sentence sentence, List<Unit> units, int at) {
+    if (units.get(at) instanceof Unit.Day day) {
+      return day.date().weekday() > 0 && !date(units, at);
+    }
     if (!(units.get(at) instanceof Unit.Word word) || !word.token().spoken()) {
       return false;
     }
@@ -152,10 +156,26 @@ final class Names {
       return false;
     }
     boolean breaks = sentence.heading() && words.has(WordSets.Name.HEADING_BREAK, token.norm());
-    boolean date =
-        calendar.names(token.norm())
-            && !(at + 1 < units.size() && units.get(at + 1) instanceof Unit.Season);
-    return !breaks && !date;
+    return !breaks && !(calendar.names(token.norm()) && date(units, at));
+  }
+
+  /** Whether "Monday" is a day there, and not the beginning of "Monday Laundry". */
+  private boolean date(List<Unit> units, int at) {
+    if (at + 1 < units.size() && units.get(at + 1) instanceof Unit.Season) {
+      return false;
+    }
+    boolean goesOn =
+        at + 1 < units.size()
+            && units.get(at + 1) instanceof Unit.Word next
+            && next.token().spoken()
+            && next.token().capital()
+            && !words.has(WordSets.Name.HEADING_BREAK, next.token().norm());
+    boolean dated =
+        at == 0
+            || !(units.get(at - 1) instanceof Unit.Word before)
+            || !before.token().spoken()
+            || words.has(WordSets.Name.DATE_LEAD, before.token().norm());
+    return !goesOn || dated;
   }
 
   private boolean joint(List<Unit> units, int at) {
@@ -199,7 +219,7 @@ final class Names {
     return !sentence.heading()
         && from > 0
         && units.get(from - 1) instanceof Unit.Word before
-        && (before.token().spoken() || before.token().is("'s"))
+        && (before.token().spoken() || before.token().is("(") || before.token().is("'s"))
         && !before.token().capital();
   }
 

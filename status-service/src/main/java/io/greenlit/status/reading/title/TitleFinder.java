@@ -34,6 +34,8 @@ public final class TitleFinder {
   /** What quotes by themselves speak for a title. */
   private static final int QUOTED = 2;
 
+  private static final int LONGEST_BRACKET = 12;
+
   private final Catalogue catalogue;
   private final KnownNames known;
   private final Surroundings surroundings;
@@ -41,6 +43,7 @@ public final class TitleFinder {
   private final WordSets words;
   private final Calendar calendar;
   private final Masker masker;
+  private final OtherTitles otherTitles;
 
   /** What tells shows with one title apart, and titles from everyday words. */
   public record Surroundings(Networks networks, Countries countries, EverydayWords everyday) {}
@@ -59,6 +62,7 @@ public final class TitleFinder {
     this.words = words;
     this.calendar = calendar;
     this.masker = masker;
+    this.otherTitles = new OtherTitles(words, surroundings.everyday());
   }
 
   /** The same with another catalogue. */
@@ -88,6 +92,7 @@ public final class TitleFinder {
     for (int i = 0; i < sentences.size(); i++) {
       Sentence sentence = sentences.get(i);
       units.get(i).forEach(candidates::noteSeason);
+      units.get(i).forEach(candidates::noteOtherWork);
       weigh(sentence, units.get(i), written.get(i), i, listed[i], candidates);
       for (KnownNames.Mention mention : mentions.get(i)) {
         candidates.addKnown(mention, i, sentence.part() == Sentence.Part.HEADLINE);
@@ -159,8 +164,10 @@ public final class TitleFinder {
     int quoteEnd = -1;
     Names.Name last = null;
     boolean quotes = sentence.heading() && names.stream().anyMatch(name -> name.look().quoted());
+    List<OtherTitles.Pair> pairs = otherTitles.in(units, names);
+    pairs.forEach(candidates::pair);
     for (Names.Name name : names) {
-      int weight = forms.weight(context, name.from(), name.to());
+      int weight = forms.weight(context, name.from(), behindBracket(units, name, pairs));
       if (quotes && !name.look().quoted()) {
         weight = Math.min(weight, 0);
       }
@@ -190,6 +197,27 @@ public final class TitleFinder {
         candidates.quote(show);
       }
     }
+  }
+
+  /** Where the text goes on behind a name: "Salt Road (2022) returns". */
+  private static int behindBracket(
+      List<Unit> units, Names.Name name, List<OtherTitles.Pair> pairs) {
+    for (OtherTitles.Pair pair : pairs) {
+      if (pair.title().equals(name)) {
+        return pair.to();
+      }
+    }
+    int open = name.to();
+    if (open >= units.size() || !units.get(open).is("(")) {
+      return open;
+    }
+    int close = open + 1;
+    while (close < units.size() && close - open <= LONGEST_BRACKET && !units.get(close).is(")")) {
+      close++;
+    }
+    boolean closed = close < units.size() && units.get(close).is(")");
+    boolean year = close == open + 2 && Years.is(units.get(open + 1));
+    return closed && (year || name.look().quoted()) ? close + 1 : open;
   }
 
   /** Whether nothing but a comma and "and" stands between. */

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 public final class Titles implements TitleSpans {
 
   private static final int MOST_NUMBER = 20;
+  private static final int LONGEST_BRACKET = 20;
 
   private final List<List<Unit>> untitled;
   private final WordSets words;
@@ -83,6 +84,16 @@ public final class Titles implements TitleSpans {
     return candidate.show();
   }
 
+  /** What else the article says a show is called. */
+  List<String> otherTitles(Show show) {
+    Candidate candidate = byId.get(show.id());
+    return candidate == null
+        ? List.of()
+        : candidate.otherTitles().stream()
+            .filter(title -> !Show.idOf(title).equals(Show.idOf(show.title())))
+            .toList();
+  }
+
   /** How often the article names a show. */
   public int count(String id) {
     Candidate candidate = byId.get(id);
@@ -99,8 +110,31 @@ public final class Titles implements TitleSpans {
     return Set.copyOf(byId.keySet());
   }
 
+  /**
+   * A title with what stands behind it in brackets, where that is its first year or names some
+   * title: what the sentence says goes on behind the brackets.
+   */
   @Override
   public @Nullable Span at(Sentence sentence, int at) {
+    Span title = named(sentence, at);
+    List<Token> tokens = sentence.tokens();
+    if (title == null || title.to() >= tokens.size() || !tokens.get(title.to()).is("(")) {
+      return title;
+    }
+    int open = title.to();
+    int close = open + 1;
+    boolean names = false;
+    while (close < tokens.size() && close - open <= LONGEST_BRACKET && !tokens.get(close).is(")")) {
+      Span other = named(sentence, close);
+      names |= other != null || !QuoteMarks.closing(tokens.get(close).norm()).isEmpty();
+      close = other == null ? close + 1 : other.to();
+    }
+    boolean closed = close < tokens.size() && tokens.get(close).is(")");
+    boolean year = close == open + 2 && Years.of(tokens.get(open + 1)) > 0;
+    return closed && (names || year) ? new Span(title.showId(), close + 1, title.season()) : title;
+  }
+
+  private @Nullable Span named(Sentence sentence, int at) {
     List<Token> tokens = sentence.tokens();
     List<String> closing = QuoteMarks.closing(tokens.get(at).norm());
     if (!closing.isEmpty() && at + 1 < tokens.size()) {

@@ -1,0 +1,4 @@
+@NullMarked
+package io.greenlit.status.following;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.greenlit.status.web.changes;
+
+import org.jspecify.annotations.NullMarked;
