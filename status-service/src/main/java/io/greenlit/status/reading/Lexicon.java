@@ -52,13 +52,7 @@ record Lexicon(
         new TitleFinder(
             catalogue, surroundings, TitleForms.of(folder, classes), words, calendar, masker),
         new Discourse(
-            masker,
-            frames,
-            claims,
-            Disowning.of(folder, classes),
-            new CitedSource(words),
-            words,
-            learned));
+            frames, claims, Disowning.of(folder, classes), new CitedSource(words), words, learned));
   }
 
   /** The same with another catalogue. */
