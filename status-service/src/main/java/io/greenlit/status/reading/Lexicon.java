@@ -59,13 +59,7 @@ record Lexicon(
             catalogue, surroundings, TitleForms.of(folder, classes), words, calendar, masker),
         new Appositions(surroundings.countries(), words),
         new Discourse(
-            masker,
-            frames,
-            claims,
-            Disowning.of(folder, classes),
-            new CitedSource(words),
-            words,
-            learned));
+            frames, claims, Disowning.of(folder, classes), new CitedSource(words), words, learned));
   }
 
   /** The same with another catalogue. */

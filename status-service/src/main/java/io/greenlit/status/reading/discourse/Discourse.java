@@ -6,7 +6,6 @@ import io.greenlit.status.claim.Status;
 import io.greenlit.status.claim.Tier;
 import io.greenlit.status.reading.lexicon.SourceKind;
 import io.greenlit.status.reading.lexicon.WordSets;
-import io.greenlit.status.reading.mask.Masker;
 import io.greenlit.status.reading.mask.SeasonMention;
 import io.greenlit.status.reading.mask.Unit;
 import io.greenlit.status.reading.sense.Axes;
@@ -32,7 +31,6 @@ import org.jspecify.annotations.Nullable;
 /** Reads an article's sentences one after the other and keeps track of what they speak of. */
 public final class Discourse {
 
-  private final Masker masker;
   private final Frames frames;
   private final DecisionTable table;
   private final Disowning disowning;
@@ -41,14 +39,12 @@ public final class Discourse {
   private final @Nullable Learned learned;
 
   public Discourse(
-      Masker masker,
       Frames frames,
       DecisionTable table,
       Disowning disowning,
       CitedSource citedSource,
       WordSets words,
       @Nullable Learned learned) {
-    this.masker = masker;
     this.frames = frames;
     this.table = table;
     this.disowning = disowning;
@@ -87,7 +83,7 @@ public final class Discourse {
       boolean dateKnown) {
     List<List<Unit>> units = new ArrayList<>();
     for (int i = 0; i < sentences.size(); i++) {
-      units.add(masker.units(sentences.get(i), titles, titles.untitled().get(i)));
+      units.add(titles.units(sentences.get(i), i));
     }
     Focus focus = Focus.of(titles, sentences, units);
     Drafting drafting = new Drafting(table, source, textDate, dateKnown);

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param season null where the sentence gives no number
  * @param coming whether the sentence speaks of a season to come, numbered or not
+ * @param turn whether it says that what was decided before holds no longer
  * @param cues where the words stand that it was read from
  * @param rules ids of the cues' rules and of the row that decided
  */
@@ -34,6 +35,7 @@ public record Draft(
     @Nullable Premiere premiere,
     @Nullable String network,
     boolean finalSeason,
+    boolean turn,
     Sentence sentence,
     List<Cue> cues,
     List<String> rules) {
@@ -88,6 +90,7 @@ public record Draft(
         premiere,
         network,
         finalSeason,
+        turn,
         sentence,
         cues,
         rules);
@@ -113,6 +116,7 @@ public record Draft(
         null,
         network,
         finalSeason,
+        turn,
         sentence,
         moreCues,
         more);
@@ -136,6 +140,7 @@ public record Draft(
         premiere,
         network,
         finalSeason,
+        turn,
         sentence,
         moreCues,
         more);

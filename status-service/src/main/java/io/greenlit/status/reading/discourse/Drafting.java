@@ -105,6 +105,7 @@ public record Drafting(
             : null,
         event.network(),
         event.season() != null && event.season().last(),
+        event.frame() == Frame.RESCUE || event.frame() == Frame.REVERSE,
         event.sentence(),
         event.cues(),
         rules);
@@ -122,7 +123,7 @@ public record Drafting(
     return switch (season.kind()) {
       case NUMBERED -> season.numbers();
       case COUNT ->
-          frame == Frame.CANCEL
+          frame.stops()
               ? List.of(season.numbers().getFirst() + 1)
               : List.of(season.numbers().getFirst());
       case NEXT, CURRENT -> List.of();

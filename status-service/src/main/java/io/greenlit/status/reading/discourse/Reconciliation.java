@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Makes of all that an article says of a show what the article means in the end: a fact outweighs
  * talk about it, a rumour outweighs "nothing is known", and of two facts that exclude each other
- * the headline's stays, or else the first.
+ * the one stays that says it turns the other round, or else the headline's, or else the first.
  */
 public final class Reconciliation {
 
@@ -57,8 +57,11 @@ public final class Reconciliation {
     List<Draft> all = new Seasons(drafts, known, talked, oneSeason).resolved();
     List<Draft> kept = new ArrayList<>();
     List<Outweighed> outweighed = new ArrayList<>();
+    Draft turn = turn(all);
+    List<Draft> standing =
+        all.stream().filter(draft -> turn == null || !turnsRound(turn, draft)).toList();
     for (Draft draft : all) {
-      Draft by = heavier(all, draft);
+      Draft by = turn != null && turnsRound(turn, draft) ? turn : heavier(standing, draft);
       if (by == null) {
         kept.add(draft);
       } else {
@@ -71,6 +74,21 @@ public final class Reconciliation {
             .limit(MOST_CLAIMS)
             .toList();
     return new Reconciled(claimed, outweighed);
+  }
+
+  /** What says that an earlier decision holds no longer; null where both ways are said. */
+  private static @Nullable Draft turn(List<Draft> all) {
+    List<Draft> turns = all.stream().filter(Draft::turn).filter(Draft::firm).toList();
+    boolean oneWay = turns.stream().map(Draft::ends).distinct().count() == 1;
+    return oneWay ? turns.getFirst() : null;
+  }
+
+  /** A show that was saved is not cancelled; a renewal taken back holds for its season no more. */
+  private static boolean turnsRound(Draft turn, Draft draft) {
+    boolean standing = draft.firm() && draft.polarity() == Polarity.AFFIRMED;
+    return standing
+        && excludes(turn, draft)
+        && (draft.ends() || draft.season() == null || sameSeason(turn, draft));
   }
 
   private static @Nullable Draft heavier(List<Draft> all, Draft draft) {
@@ -100,11 +118,26 @@ public final class Reconciliation {
       return other.firm()
           || (other.status() == Status.UNCONFIRMED && other.tier() == Tier.OFFICIAL);
     }
-    return draft.firm() && other.firm() && excludes(other, draft) && prior(other, draft);
+    return draft.firm()
+        && other.firm()
+        && excludes(other, draft)
+        && (prior(other, draft) || follows(draft, other));
+  }
+
+  /** "There will be no third" where the second was planned to be the last: nobody cancels it. */
+  private static boolean follows(Draft draft, Draft other) {
+    Integer last = other.season();
+    return draft.status() == Status.CANCELLED
+        && other.status() == Status.CONCLUDED
+        && last != null
+        && Objects.equals(draft.season(), last + 1);
   }
 
   private static boolean sameSeason(Draft one, Draft other) {
-    return endsAll(one) || endsAll(other) || Objects.equals(one.season(), other.season());
+    return follows(other, one)
+        || endsAll(one)
+        || endsAll(other)
+        || Objects.equals(one.season(), other.season());
   }
 
   private static boolean endsAll(Draft draft) {

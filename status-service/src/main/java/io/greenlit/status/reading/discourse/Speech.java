@@ -20,15 +20,23 @@ final class Speech {
   private boolean open;
   private List<String> closing = List.of();
 
+  /** Whether the last sentence ended a quotation, so that another one goes on with it. */
+  private boolean spoken;
+
   /** The events of a sentence, said by the one whose quotation it continues. */
   List<Event> attributed(Sentence sentence, List<Event> events) {
     if (sentence.block() != block) {
       open = false;
+      spoken = false;
     }
-    if (!open || speaker == Source.AUTHOR) {
+    if (!(open || (spoken && quotes(sentence))) || speaker == Source.AUTHOR) {
       return events;
     }
     return events.stream().map(event -> by(speaker, event)).toList();
+  }
+
+  private static boolean quotes(Sentence sentence) {
+    return QuoteMarks.opensSpeech(sentence.tokens().getFirst().norm());
   }
 
   private static Event by(Source speaker, Event event) {
@@ -46,6 +54,7 @@ final class Speech {
   void leave(Sentence sentence, List<Unit> units, Supplier<Source> said) {
     boolean was = open && sentence.block() == block;
     boolean now = was;
+    boolean ended = was;
     for (Unit unit : units) {
       if (!(unit instanceof Unit.Word mark) || mark.token().spoken()) {
         continue;
@@ -53,12 +62,14 @@ final class Speech {
       String written = mark.token().norm();
       if (now && closing.contains(written)) {
         now = false;
+        ended = true;
       } else if (QuoteMarks.opensSpeech(written)) {
         now = true;
         closing = QuoteMarks.closing(written);
       }
     }
-    if (now) {
+    spoken = ended && !now;
+    if (now || spoken) {
       Source source = said.get();
       speaker = was && source == Source.AUTHOR ? speaker : source;
     }

@@ -41,6 +41,10 @@ public final class WordSets {
     CURRENT_ADJECTIVE,
     /** Joins the numbers of seasons: "6 and 7". */
     SEASON_JOINT,
+    /** Stands before a number whose "season" is left out: "a third". */
+    SEASON_ARTICLE,
+    /** Stands before that: "back for a third". */
+    SEASON_LEAD,
     /** The letter of "S2". */
     SEASON_LETTER,
     /** Counted beside seasons: "season 2 and 10 episodes". */
@@ -71,6 +75,12 @@ public final class WordSets {
     DATE_LEAD,
     /** Tells that a sentence speaks of another show with the same title: "unrelated". */
     OTHER_SHOW,
+    /** A kind of company that decides about shows: "streamer". */
+    HOUSE_NOUN,
+    /** What only such a company does with a show: "renewed". */
+    DECIDES,
+    /** Stands before such a word: "has". */
+    HAVE,
     /** Stands for a person as a subject: "he". */
     PERSON,
     /** Joins something to the show that it belongs to: "the premiere of". */

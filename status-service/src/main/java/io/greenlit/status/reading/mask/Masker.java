@@ -29,6 +29,7 @@ public final class Masker {
   private final Set<String> beginnings;
 
   private final Set<String> phraseEnds;
+  private final UnlistedNetworks unlisted;
 
   private Masker(WordSets words, DateGrammar dates, SeasonGrammar seasons, Networks networks) {
     this.words = words;
@@ -42,6 +43,24 @@ public final class Masker {
     this.phraseEnds =
         words.any(
             Name.SHOW_NOUN, Name.SHOWS_NOUN, Name.PHRASE_BREAK, Name.SEASON_NOUN, Name.OTHER_NOUN);
+    this.unlisted = new UnlistedNetworks(words, networks, dates.beginnings());
+  }
+
+  private Masker(Masker general, Networks networks) {
+    this.words = general.words;
+    this.dates = general.dates;
+    this.seasons = general.seasons;
+    this.networks = networks;
+    this.determiners = general.determiners;
+    this.beginnings = general.beginnings;
+    this.phraseEnds = general.phraseEnds;
+    this.unlisted = general.unlisted;
+  }
+
+  /** The same, which knows the networks, too, that only this article names. */
+  public Masker of(List<Sentence> article) {
+    List<UnlistedNetworks.Found> found = unlisted.in(article);
+    return found.isEmpty() ? this : new Masker(this, networks.and(found));
   }
 
   /** The masker of a language, with its words and its calendar as they were read. */

@@ -12,7 +12,11 @@ public final class Networks {
 
   private final PhraseTrie<String> names = new PhraseTrie<>();
 
+  /** Those of the file, where these are an article's own. */
+  private final @Nullable Networks listed;
+
   private Networks(List<Row> rows) {
+    this.listed = null;
     for (Row row : rows) {
       for (String alias : row.column(1).split("\\|", -1)) {
         List<Token> tokens = Tokenizer.tokens(alias);
@@ -22,6 +26,11 @@ public final class Networks {
         names.add(tokens.stream().map(Token::norm).toList(), row.column(0));
       }
     }
+  }
+
+  private Networks(Networks listed, List<UnlistedNetworks.Found> found) {
+    this.listed = listed;
+    found.forEach(one -> names.add(one.words(), one.written()));
   }
 
   /** The networks of the resource file. */
@@ -36,8 +45,17 @@ public final class Networks {
     return match == null || match.to() < tokens.size() ? null : match.value();
   }
 
+  /** These and some that only one article names. */
+  Networks and(List<UnlistedNetworks.Found> found) {
+    return new Networks(this, found);
+  }
+
   /** The network named at a token; a name is written with a capital. */
   public PhraseTrie.@Nullable Match<String> at(List<Token> tokens, int at) {
-    return tokens.get(at).capital() ? names.at(tokens, at) : null;
+    if (!tokens.get(at).capital()) {
+      return null;
+    }
+    PhraseTrie.Match<String> known = listed == null ? null : listed.at(tokens, at);
+    return known == null ? names.at(tokens, at) : known;
   }
 }

@@ -54,7 +54,11 @@ public final class SeasonGrammar {
     if (noun(token)) {
       return nounFirst(tokens, at);
     }
-    return numberFirst(tokens, at);
+    Match whole = numberFirst(tokens, at);
+    int ordinal = whole == null ? numbers.of(Numbers.Kind.ORDINAL, token.norm()) : 0;
+    return ordinal > 0 && left(tokens, at)
+        ? new Match(new SeasonMention(Kind.NUMBERED, List.of(ordinal), false, false), at + 1)
+        : whole;
   }
 
   /** The words, numbers in digits and "s2" aside, that a season may begin with. */
@@ -157,6 +161,19 @@ public final class SeasonGrammar {
   private boolean beforeOrdinal(List<Token> tokens, int at) {
     return at + 1 < tokens.size()
         && numbers.of(Numbers.Kind.ORDINAL, tokens.get(at + 1).norm()) > 0;
+  }
+
+  /** "back for a third": the noun left out. */
+  private boolean left(List<Token> tokens, int at) {
+    boolean ends =
+        at + 1 == tokens.size()
+            || words.has(Name.SEASON_JOINT, tokens.get(at + 1).norm())
+            || (!tokens.get(at + 1).spoken() && !tokens.get(at + 1).is("-"));
+    return ends
+        && at > 1
+        && words.has(Name.SEASON_ARTICLE, tokens.get(at - 1).norm())
+        && (words.has(Name.SEASON_LEAD, tokens.get(at - 2).norm())
+            || words.has(Name.SEASON_JOINT, tokens.get(at - 2).norm()));
   }
 
   private final class Phrase {

@@ -174,7 +174,7 @@ public final class Frames {
 
   /** What is said of one show of a list is said of all: "renews ‘A’, ‘B’ and ‘C’". */
   private List<Event> listed(List<Unit> units, Match<Trigger> match, Event event) {
-    boolean fate = event.frame() == Frame.RENEW || event.frame() == Frame.CANCEL;
+    boolean fate = event.frame().goesOn() || event.frame().stops();
     if (!fate || !(event.slot() instanceof Slot.Named named)) {
       return List.of();
     }

@@ -12,6 +12,10 @@ final class SeasonSlots {
 
   private static final int BEFORE = 3;
   private static final int PARTED = 5;
+
+  /** A numbered season is meant rather than "next season", which may be a year of television. */
+  private static final int UNNUMBERED = 1;
+
   private static final int FAR = 24;
 
   /**
@@ -26,12 +30,12 @@ final class SeasonSlots {
     int least = FAR;
     for (int i = 0; i < units.size(); i++) {
       if (units.get(i) instanceof Unit.Season unit && suits(match.value().frame(), unit.season())) {
-        int cost = cost(units, match, i);
+        int cost = cost(units, match, i) + (unit.season().numbers().isEmpty() ? UNNUMBERED : 0);
         String owner = owner(units, i);
         boolean others =
             owner != null && slot instanceof Slot.Named named && !named.showId().equals(owner);
-        if (cost < least && !others) {
-          boolean passed = match.value().frame() == Frame.CANCEL && after(units, i);
+        if ((cost < least || (cost == least && last(units, match, i))) && !others) {
+          boolean passed = match.value().frame().stops() && after(units, i);
           best = new Found(passed ? passed(unit.season()) : unit.season(), owner);
           least = cost;
         }
@@ -40,11 +44,16 @@ final class SeasonSlots {
     return best;
   }
 
+  /** Of "season 1 was loved and season 2 has been ordered", the season beside the verb. */
+  private static boolean last(List<Unit> units, Match<Trigger> match, int at) {
+    return at > match.from() && at < match.to() && units.get(match.from()) instanceof Unit.Season;
+  }
+
   private static boolean suits(Frame frame, SeasonMention season) {
     return switch (frame) {
       case DATE -> season.kind() != Kind.COUNT;
-      case RENEW, PRODUCE, OPEN, SILENCE -> !season.event() && season.kind() != Kind.COUNT;
-      case CANCEL, END, AIR -> !season.event();
+      case RENEW, RESCUE, PRODUCE, OPEN, SILENCE -> !season.event() && season.kind() != Kind.COUNT;
+      case CANCEL, REVERSE, END, AIR -> !season.event();
       case NONE -> false;
     };
   }

@@ -53,8 +53,8 @@ record Trigger(String id, Frame frame, Side side, Set<Need> needs) {
   /** Whether a "not" inside it belongs to what it says. */
   boolean negative() {
     return switch (frame) {
-      case CANCEL, OPEN, SILENCE -> true;
-      case RENEW, END, PRODUCE, DATE, AIR, NONE -> false;
+      case CANCEL, REVERSE, OPEN, SILENCE -> true;
+      case RENEW, RESCUE, END, PRODUCE, DATE, AIR, NONE -> false;
     };
   }
 

@@ -81,8 +81,9 @@ public final class TitleFinder {
     List<List<Names.Name>> written = new ArrayList<>();
     List<List<KnownNames.Mention>> mentions = new ArrayList<>();
     Names names = new Names(words, calendar);
+    Masker own = masker.of(sentences);
     for (Sentence sentence : sentences) {
-      units.add(masker.units(sentence, TitleSpans.NONE));
+      units.add(own.units(sentence, TitleSpans.NONE));
       written.add(names.in(sentence, units.getLast()));
       mentions.add(known.in(sentence, units.getLast(), written.getLast()));
     }
@@ -104,7 +105,7 @@ public final class TitleFinder {
         candidates.merged().stream()
             .filter(one -> television >= (catalogue.has(one.show().id()) ? 1 : LEAST_TELEVISION))
             .toList();
-    return Titles.of(accepted(possible, television), sentences, units, words);
+    return Titles.of(accepted(possible, television), sentences, units, own, words);
   }
 
   /**

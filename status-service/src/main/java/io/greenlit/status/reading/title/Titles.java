@@ -2,6 +2,7 @@ package io.greenlit.status.reading.title;
 
 import io.greenlit.status.claim.Show;
 import io.greenlit.status.reading.lexicon.WordSets;
+import io.greenlit.status.reading.mask.Masker;
 import io.greenlit.status.reading.mask.PhraseTrie;
 import io.greenlit.status.reading.mask.TitleSpans;
 import io.greenlit.status.reading.mask.Unit;
@@ -24,12 +25,14 @@ public final class Titles implements TitleSpans {
 
   private final List<List<Unit>> untitled;
   private final WordSets words;
+  private final Masker masker;
   private final PhraseTrie<Candidate> names = new PhraseTrie<>();
   private final Map<String, Candidate> byId = new HashMap<>();
   private final Set<String> lowerCaseWords = new HashSet<>();
 
-  private Titles(List<List<Unit>> untitled, WordSets words) {
+  private Titles(List<List<Unit>> untitled, Masker masker, WordSets words) {
     this.untitled = List.copyOf(untitled);
+    this.masker = masker;
     this.words = words;
   }
 
@@ -37,8 +40,9 @@ public final class Titles implements TitleSpans {
       List<Candidate> candidates,
       List<Sentence> sentences,
       List<List<Unit>> untitled,
+      Masker masker,
       WordSets words) {
-    Titles titles = new Titles(untitled, words);
+    Titles titles = new Titles(untitled, masker, words);
     for (Candidate candidate : candidates) {
       titles.byId.put(candidate.show().id(), candidate);
       for (List<String> spelling : candidate.spellings()) {
@@ -100,9 +104,9 @@ public final class Titles implements TitleSpans {
     return candidate == null ? 0 : candidate.count();
   }
 
-  /** The units of each sentence as they were before its titles were known. */
-  public List<List<Unit>> untitled() {
-    return untitled;
+  /** The units of a sentence, its titles among them. */
+  public List<Unit> units(Sentence sentence, int number) {
+    return masker.units(sentence, this, untitled.get(number));
   }
 
   /** The ids of all shows found. */

@@ -56,6 +56,15 @@ record Drafts(
   }
 
   Draft draft() {
+    return draft(false);
+  }
+
+  /** The draft of a sentence that turns round what was decided before. */
+  Draft turning() {
+    return draft(true);
+  }
+
+  private Draft draft(boolean turn) {
     return new Draft(
         "copper-hill",
         season,
@@ -69,6 +78,7 @@ record Drafts(
         null,
         null,
         false,
+        turn,
         sentence,
         List.of(),
         List.of("rule"));

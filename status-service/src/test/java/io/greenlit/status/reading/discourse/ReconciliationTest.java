@@ -40,6 +40,39 @@ class ReconciliationTest {
   }
 
   @Test
+  void a_decision_that_turns_another_round_stands_wherever_it_stands() {
+    Draft cancelled = Drafts.of(CANCELLED, 2).inHeadline().draft();
+    Draft rescued = Drafts.of(RENEWED, 3).at(38).turning();
+    Draft renewed = Drafts.of(RENEWED, 3).inHeadline().draft();
+    Draft takenBack = Drafts.of(CANCELLED, 3).at(38).turning();
+
+    assertThat(reconciled(cancelled, rescued)).containsExactly(RENEWED);
+    assertThat(reconciled(renewed, takenBack)).containsExactly(CANCELLED);
+    assertThat(reconciled(Drafts.of(RENEWED, 2).draft(), takenBack))
+        .containsExactly(RENEWED, CANCELLED);
+  }
+
+  @Test
+  void decisions_that_turn_both_ways_are_weighed_as_others_are() {
+    assertThat(
+            reconciled(
+                Drafts.of(RENEWED, 3).turning(), Drafts.of(CANCELLED, 3).inHeadline().turning()))
+        .containsExactly(CANCELLED);
+  }
+
+  @Test
+  void no_season_after_the_last_one_is_no_cancellation() {
+    assertThat(kept(Drafts.of(CANCELLED, 3), Drafts.of(CONCLUDED, 2).at(38)))
+        .containsExactly(CONCLUDED);
+  }
+
+  private static List<Status> reconciled(Draft... drafts) {
+    return Reconciliation.reconciled(List.of(drafts), 0, Map.of(), false).claims().stream()
+        .map(Claim::status)
+        .toList();
+  }
+
+  @Test
   void a_rumour_outweighs_that_nothing_is_known() {
     assertThat(kept(Drafts.of(UNCONFIRMED, 2), Drafts.of(RUMOURED_RENEWAL, 2).at(38)))
         .containsExactly(RUMOURED_RENEWAL);

@@ -64,6 +64,29 @@ class MaskerTest {
             Unit.Season.class, season -> assertThat(season.season().numbers()).containsExactly(2));
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          The streamer Kuro renewed Killing Time           | the streamer [Network] renewed [Title]
+          Kuro Play has cancelled its drama after a season | [Network] has cancelled [one show] after a season
+          Kuro has renewed ‘Salt’ at last                  | [Network] has renewed ‘ salt ’ at last
+          He spoke to Kuro+ about it                       | he spoke to [Network] about it
+          the network Tuesday said so                      | the network [Day] said so
+          It has ordered the series again                  | it has ordered [one show] again
+          Kuro has cancelled the trip                      | kuro has cancelled the trip
+          """)
+  void a_network_that_no_list_knows_is_found_by_what_it_does(String text, String expected) {
+    List<Sentence> article = List.of(sentence(text));
+
+    assertThat(
+            masker.of(article).units(article.getFirst(), TITLES).stream()
+                .map(MaskerTest::written)
+                .collect(Collectors.joining(" ")))
+        .isEqualTo(expected);
+  }
+
   private String written(String text) {
     return masker.units(sentence(text), TITLES).stream()
         .map(MaskerTest::written)

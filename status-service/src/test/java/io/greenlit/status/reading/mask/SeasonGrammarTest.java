@@ -41,6 +41,9 @@ class SeasonGrammarTest {
           another season               | NEXT
           an all-new season            | NEXT
           the final season             | CURRENT last
+          back for a third.            | NUMBERED 3
+          renewed for its second       | NUMBERED 2
+          there will be no fourth      | NUMBERED 4
           """)
   void seasons_are_read_as_they_are_written(String text, String expected) {
     assertThat(first(text)).isEqualTo(expected);
@@ -53,6 +56,8 @@ class SeasonGrammarTest {
         "the holiday season",
         "13 episodes",
         "a new series",
+        "fell by a third",
+        "for a third time",
         "series 2018"
       })
   void what_numbers_no_season_of_a_show_is_none(String text) {

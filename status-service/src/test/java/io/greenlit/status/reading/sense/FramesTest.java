@@ -119,7 +119,7 @@ class FramesTest {
           ‘Copper Hill’ has not been renewed                                | renew copper-hill - not-yet
           ‘Copper Hill’ has not been cancelled                              | cancel copper-hill - not-yet
           ‘Copper Hill’ will not be renewed                                 | renew copper-hill - not
-          Netflix opted not to renew ‘Copper Hill’                          | cancel copper-hill -
+          Netflix opted not to renew ‘Copper Hill’                          | cancel copper-hill - official
           ‘Copper Hill’ may be renewed                                      | renew copper-hill - modal
           ‘Copper Hill’ will likely be renewed                              | renew copper-hill - modal
           ‘Copper Hill’ will be renewed, maybe                              | renew copper-hill - modal

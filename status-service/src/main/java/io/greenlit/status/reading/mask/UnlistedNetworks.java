@@ -1,0 +1,131 @@
+package io.greenlit.status.reading.mask;
+
+import io.greenlit.status.reading.lexicon.WordSets;
+import io.greenlit.status.reading.lexicon.WordSets.Name;
+import io.greenlit.status.reading.text.Sentence;
+import io.greenlit.status.reading.text.Token;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Finds companies that decide about shows and that no list knows, by what stands beside their
+ * names: "the streamer Kuro", "Kuro has cancelled its drama", "Kuro+".
+ */
+final class UnlistedNetworks {
+
+  private static final int LONGEST = 3;
+  private static final int OBJECT_REACH = 12;
+  private static final Set<String> QUOTES = Set.of("“", "‘", "\"", "'", "«", "„");
+
+  private final WordSets words;
+  private final Networks listed;
+
+  /** Words that begin a date: "the network Tuesday" names no network. */
+  private final Set<String> dates;
+
+  UnlistedNetworks(WordSets words, Networks listed, Set<String> dates) {
+    this.words = words;
+    this.listed = listed;
+    this.dates = Set.copyOf(dates);
+  }
+
+  /** A name, and how it is written. */
+  record Found(List<String> words, String written) {
+
+    Found {
+      words = List.copyOf(words);
+    }
+  }
+
+  /** The names in an article; headlines, where every word has a capital, tell nothing. */
+  List<Found> in(List<Sentence> sentences) {
+    List<Found> found = new ArrayList<>();
+    for (Sentence sentence : sentences) {
+      if (!sentence.heading()) {
+        add(sentence, found);
+      }
+    }
+    return found;
+  }
+
+  private void add(Sentence sentence, List<Found> found) {
+    List<Token> tokens = sentence.tokens();
+    for (int at = 0; at < tokens.size(); at++) {
+      if (!name(tokens, at)) {
+        continue;
+      }
+      int to = at + 1;
+      while (to < tokens.size() && name(tokens, to)) {
+        to++;
+      }
+      if (to - at <= LONGEST && listed.at(tokens, at) == null && decides(tokens, at, to)) {
+        String written =
+            sentence.text().substring(tokens.get(at).start(), tokens.get(to - 1).end());
+        found.add(new Found(tokens.subList(at, to).stream().map(Token::norm).toList(), written));
+      }
+      at = to;
+    }
+  }
+
+  private boolean name(List<Token> tokens, int at) {
+    Token token = tokens.get(at);
+    return token.capital()
+        && token.spoken()
+        && (token.kind() == Token.Kind.WORD || (at > 0 && tokens.get(at - 1).capital()))
+        && !dates.contains(token.norm());
+  }
+
+  private boolean decides(List<Token> tokens, int from, int to) {
+    Token last = tokens.get(to - 1);
+    if (last.norm().length() > 2 && last.norm().endsWith("+")) {
+      return true;
+    }
+    if (from > 0
+        && words.has(Name.HOUSE_NOUN, tokens.get(from - 1).norm())
+        && !common(tokens.get(from))) {
+      return true;
+    }
+    return !common(tokens.get(from))
+        && !(from > 0 && QUOTES.contains(tokens.get(from - 1).norm()))
+        && decided(tokens, to);
+  }
+
+  /** Whether a word with a capital is no name: "It has ordered", "Drama has". */
+  private boolean common(Token token) {
+    return words.has(Name.PHRASE_BREAK, token.norm())
+        || words.has(Name.TITLE_LEAD, token.norm())
+        || words.has(Name.TITLE_LEAD_MAYBE, token.norm())
+        || words.has(Name.NEVER_ALONE, token.norm())
+        || words.has(Name.HOUSE_NOUN, token.norm())
+        || words.has(Name.PERSON, token.norm());
+  }
+
+  /** "has cancelled the second season": what only a company does with a show. */
+  private boolean decided(List<Token> tokens, int at) {
+    boolean has = at < tokens.size() && words.has(Name.HAVE, tokens.get(at).norm());
+    for (int verb = has ? at + 1 : at; verb <= at + 2 && verb < tokens.size(); verb++) {
+      if (words.has(Name.DECIDES, tokens.get(verb).norm())) {
+        return object(tokens, verb + 1, has);
+      }
+      if (!has) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  private boolean object(List<Token> tokens, int from, boolean has) {
+    if (from < tokens.size() && QUOTES.contains(tokens.get(from).norm())) {
+      return true;
+    }
+    boolean plain = from < tokens.size() && words.has(Name.DETERMINER, tokens.get(from).norm());
+    for (int i = from; (has || plain) && i < tokens.size() && i <= from + OBJECT_REACH; i++) {
+      if (words.has(Name.SEASON_NOUN, tokens.get(i).norm())
+          || words.has(Name.SHOW_NOUN, tokens.get(i).norm())) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
