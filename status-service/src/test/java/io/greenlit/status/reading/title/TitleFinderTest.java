@@ -94,7 +94,8 @@ class TitleFinderTest {
           The drama “Oak Street: Blue Gate” is over. Blue Gate drew viewers. | oak-street-blue-gate
           Beacon 2 is to come, says the network. The drama Beacon has its second season. | beacon
           The drama “Beacon 2” has its third season.                      | beacon-2
-          Beacon 2 is to come, says the network. The drama “Beacon 2” begins. | beacon-2
+          Beacon 2 is to come, says the network. The drama “Beacon 2” begins. | beacon
+          After the film, Beacon 2 is to come. The drama “Beacon 2” begins.   | beacon-2
           The drama Area 51 has its third season. Area 51 is on the network. | area-51
           """)
   void names_that_mean_one_show_are_one(String article, String ids) {
