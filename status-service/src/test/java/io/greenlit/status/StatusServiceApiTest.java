@@ -74,8 +74,7 @@ class StatusServiceApiTest {
 
   @Test
   void it_is_valid_openapi_3_1() throws Exception {
-    SwaggerParseResult result =
-        new OpenAPIV3Parser().readContents(get("/v3/api-docs"), null, null);
+    SwaggerParseResult result = new OpenAPIV3Parser().readContents(get("/v3/api-docs"), null, null);
 
     assertThat(result.getMessages()).isEmpty();
     assertThat(result.getOpenAPI().getOpenapi()).startsWith("3.1");
@@ -98,7 +97,10 @@ class StatusServiceApiTest {
             .collect(Collectors.toSet());
     assertThat(mapped).isNotEmpty();
     assertThat(document.getPaths().keySet()).isEqualTo(mapped);
-    assertThat(document.getPaths().values().stream().map(PathItem::readOperations).flatMap(List::stream))
+    assertThat(
+            document.getPaths().values().stream()
+                .map(PathItem::readOperations)
+                .flatMap(List::stream))
         .allSatisfy(operation -> {
           assertThat(operation.getOperationId()).isNotBlank();
           assertThat(operation.getSummary()).as(operation.getOperationId()).isNotBlank();
@@ -128,10 +130,7 @@ class StatusServiceApiTest {
     String tag = ask(request("/v3/api-docs")).headers().firstValue("ETag").orElseThrow();
 
     HttpResponse<byte[]> again =
-        ask(
-            request("/v3/api-docs")
-                .header("Accept-Encoding", "gzip")
-                .header("If-None-Match", tag));
+        ask(request("/v3/api-docs").header("Accept-Encoding", "gzip").header("If-None-Match", tag));
 
     assertThat(again.statusCode()).isEqualTo(304);
     assertThat(again.body()).isEmpty();

@@ -24,8 +24,8 @@ public record Testimony(@Nullable Integer season, List<Piece> pieces) {
   /**
    * One piece of evidence and what it weighs.
    *
-   * @param origin pieces with the same number are one voice, of which only the heaviest counts; from
-   *     0 within one season
+   * @param origin pieces with the same number are one voice, of which only the heaviest counts;
+   *     from 0 within one season
    * @param weight in milli-nats; 0 where withdrawn
    * @param withdrawn a newer version of the article no longer says so
    */

@@ -49,8 +49,7 @@ public final class HistoryController {
   @Operation(operationId = "showHistory", summary = "The changes of a show, the first one first")
   Mono<ChangePage> history(
       @PathVariable String id,
-      @Parameter(description = "The next of the page before")
-          @RequestParam(required = false)
+      @Parameter(description = "The next of the page before") @RequestParam(required = false)
           @Nullable String after,
       @Parameter(schema = @Schema(minimum = "1", maximum = "200", defaultValue = "50"))
           @RequestParam(defaultValue = "50")
@@ -60,8 +59,8 @@ public final class HistoryController {
       throw Problem.invalid("limit", "must be from 1 to " + MOST);
     }
     String place = PageToken.place(after);
-    return ShowLookup.blocking(() ->
-        page(lookup.find(id, "/history", request), place == null ? null : at(place), limit));
+    return ShowLookup.blocking(
+        () -> page(lookup.find(id, "/history", request), place == null ? null : at(place), limit));
   }
 
   /** The change that a page ended with. */
@@ -112,10 +111,6 @@ public final class HistoryController {
 
   private static ArticleJson article(ArticleClaims claims) {
     return new ArticleJson(
-        claims.articleId(),
-        claims.url(),
-        claims.publisher(),
-        claims.title(),
-        claims.publishedAt());
+        claims.articleId(), claims.url(), claims.publisher(), claims.title(), claims.publishedAt());
   }
 }

@@ -72,8 +72,7 @@ final class KnownThen {
   }
 
   private static Map<@Nullable Integer, Change> seasons() {
-    return new TreeMap<>(
-        Comparator.nullsFirst(Comparator.comparing(Objects::requireNonNull)));
+    return new TreeMap<>(Comparator.nullsFirst(Comparator.comparing(Objects::requireNonNull)));
   }
 
   private static ShowStatus status(ShowStatus now, Change last, Collection<Change> seasons) {

@@ -70,8 +70,7 @@ public final class ReadController implements DisposableBean {
                         @SchemaProperty(name = "title", schema = @Schema(type = "string")),
                         @SchemaProperty(
                             name = "publishedAt",
-                            schema =
-                                @Schema(type = "string", description = "An instant or a day")),
+                            schema = @Schema(type = "string", description = "An instant or a day")),
                         @SchemaProperty(
                             name = "language",
                             schema = @Schema(type = "string", description = "BCP 47"))

@@ -117,7 +117,9 @@ record ReadingJson(
         claim.tier().name(),
         claim.confidence() / 1000.0,
         claim.attributedTo(),
-        premiere == null ? null : new ClaimedPremiereJson(premiere.day(), premiere.precision().name()),
+        premiere == null
+            ? null
+            : new ClaimedPremiereJson(premiere.day(), premiere.precision().name()),
         claim.network(),
         claim.finalSeason(),
         quote(argument.quote()),

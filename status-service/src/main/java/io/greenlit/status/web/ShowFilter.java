@@ -88,12 +88,14 @@ final class ShowFilter implements Predicate<ShowStatus> {
 
   private static List<String> words(String q) {
     if (q.length() > LONGEST) {
-      throw Problem.invalid("q", "may have " + LONGEST + " characters: the first words are enough.");
+      throw Problem.invalid(
+          "q", "may have " + LONGEST + " characters: the first words are enough.");
     }
     List<String> words = Show.wordsOf(q);
     if (words.isEmpty()) {
       throw Problem.invalid(
-          "q", "must hold a letter or a digit, such as the first letters of a title; or leave it out.");
+          "q",
+          "must hold a letter or a digit, such as the first letters of a title; or leave it out.");
     }
     return words;
   }

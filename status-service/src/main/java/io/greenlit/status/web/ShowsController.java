@@ -45,7 +45,8 @@ public final class ShowsController {
   @GetMapping("/v1/shows")
   @Operation(operationId = "shows", summary = "Shows by title, status, tier and time")
   Mono<ShowPage> shows(
-      @Parameter(description = "Beginnings of words of a title or alias; case and accents count not")
+      @Parameter(
+              description = "Beginnings of words of a title or alias; case and accents count not")
           @RequestParam(required = false)
           @Nullable String q,
       @Parameter(
@@ -91,10 +92,11 @@ public final class ShowsController {
           @Nullable String asOf,
       ServerWebExchange exchange) {
     Instant moment = asOf == null ? null : Moments.until("asOf", asOf);
-    return ShowLookup.blocking(() -> {
-          ShowStatus now = lookup.find(id, "", exchange.getRequest());
-          return moment == null ? now : then(now, moment);
-        })
+    return ShowLookup.blocking(
+            () -> {
+              ShowStatus now = lookup.find(id, "", exchange.getRequest());
+              return moment == null ? now : then(now, moment);
+            })
         .doOnNext(show -> exchange.getResponse().getHeaders().setLastModified(show.getUpdatedAt()))
         .map(ShowJson::withEvidence);
   }

@@ -28,10 +28,12 @@ class TestimonyTest {
 
     List<Testimony> all = Testimony.of(Ledger.of(articles), DAY.plusDays(40));
 
-    assertThat(all).singleElement().satisfies(season -> {
-      assertThat(season.season()).isEqualTo(2);
-      assertThat(season.pieces()).hasSize(40);
-    });
+    assertThat(all)
+        .singleElement()
+        .satisfies(season -> {
+          assertThat(season.season()).isEqualTo(2);
+          assertThat(season.pieces()).hasSize(40);
+        });
   }
 
   @Test
@@ -42,7 +44,9 @@ class TestimonyTest {
 
     List<Piece> pieces = only(Ledger.of(List.of(one, two, other)));
 
-    assertThat(pieces).extracting(piece -> piece.article().articleId()).containsExactly("c", "b", "a");
+    assertThat(pieces)
+        .extracting(piece -> piece.article().articleId())
+        .containsExactly("c", "b", "a");
     assertThat(pieces).extracting(Piece::origin).containsExactly(0, 1, 1);
   }
 
@@ -51,7 +55,8 @@ class TestimonyTest {
     Ledger ledger = Ledger.of(List.of(article("a", 0, claim(2, Status.RENEWED, Tier.PRESS))));
 
     int fresh = Testimony.of(ledger, DAY).getFirst().pieces().getFirst().weight();
-    int aYearLater = Testimony.of(ledger, DAY.plusDays(365)).getFirst().pieces().getFirst().weight();
+    int aYearLater =
+        Testimony.of(ledger, DAY.plusDays(365)).getFirst().pieces().getFirst().weight();
 
     assertThat(fresh).isEqualTo(1350);
     assertThat(aYearLater).isEqualTo(675);

@@ -97,8 +97,7 @@ class ShowStoreTest {
 
     input(Topics.IDENTITIES)
         .pipeInput(
-            "dal-hangu",
-            new Identity("dal-hangu", "moon-harbour", Authority.ARTICLE, START, "a"));
+            "dal-hangu", new Identity("dal-hangu", "moon-harbour", Authority.ARTICLE, START, "a"));
     var moves =
         driver.createOutputTopic(
             Topics.MOVES.name(),

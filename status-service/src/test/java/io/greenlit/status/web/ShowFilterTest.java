@@ -89,10 +89,12 @@ class ShowFilterTest {
       @Nullable String tier,
       @Nullable String since) {
     assertThatThrownBy(() -> ShowFilter.of(q, statuses, tier, since))
-        .isInstanceOfSatisfying(Problem.class, problem -> {
-          assertThat(problem.getBody().getProperties()).containsEntry("field", field);
-          assertThat(problem.getBody().getDetail()).contains(advice);
-        });
+        .isInstanceOfSatisfying(
+            Problem.class,
+            problem -> {
+              assertThat(problem.getBody().getProperties()).containsEntry("field", field);
+              assertThat(problem.getBody().getDetail()).contains(advice);
+            });
   }
 
   private static ShowFilter seasons(

@@ -209,9 +209,7 @@ class ShowsControllerTest {
   @Test
   void a_show_can_be_seen_as_it_was_known_then() {
     known(
-        ShowStatus.newBuilder(show("a"))
-            .setUpdatedAt(Shows.NOW.plusSeconds(20 * 86_400L))
-            .build());
+        ShowStatus.newBuilder(show("a")).setUpdatedAt(Shows.NOW.plusSeconds(20 * 86_400L)).build());
     when(store.changes("a", 0, Integer.MAX_VALUE))
         .thenReturn(
             List.of(
@@ -331,7 +329,7 @@ class ShowsControllerTest {
   void what_the_caller_has_already_is_not_sent_again() {
     known(show("a"));
     EntityExchangeResult<byte[]> first = get("/v1/shows/a").expectBody().returnResult();
-    String tag = first.getResponseHeaders().getETag();
+    String tag = Objects.requireNonNull(first.getResponseHeaders().getETag());
 
     assertThat(tag).startsWith("W/\"");
     assertThat(first.getResponseHeaders().getLastModified()).isEqualTo(Shows.NOW.toEpochMilli());
