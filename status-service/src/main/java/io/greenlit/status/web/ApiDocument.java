@@ -1,5 +1,6 @@
 package io.greenlit.status.web;
 
+import io.swagger.v3.core.converter.ModelConverter;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.PathItem;
@@ -37,6 +38,11 @@ public class ApiDocument {
                         .name("Apache-2.0")
                         .url("https://www.apache.org/licenses/LICENSE-2.0")))
         .servers(List.of(new Server().url("/").description("Where this document is from")));
+  }
+
+  @Bean
+  ModelConverter nullness() {
+    return new Nullness();
   }
 
   /** What all endpoints have in common. */

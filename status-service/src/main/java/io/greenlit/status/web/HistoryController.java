@@ -51,7 +51,9 @@ public final class HistoryController {
       @PathVariable String id,
       @Parameter(description = "The next of the page before") @RequestParam(required = false)
           @Nullable String after,
-      @Parameter(schema = @Schema(minimum = "1", maximum = "200", defaultValue = "50"))
+      @Parameter(
+              schema =
+                  @Schema(type = "integer", minimum = "1", maximum = "200", defaultValue = "50"))
           @RequestParam(defaultValue = "50")
           int limit,
       ServerHttpRequest request) {

@@ -67,7 +67,9 @@ public final class ShowsController {
       @Parameter(description = "The next of the page before, or the id of a show to begin behind")
           @RequestParam(required = false)
           @Nullable String after,
-      @Parameter(schema = @Schema(minimum = "1", maximum = "200", defaultValue = "50"))
+      @Parameter(
+              schema =
+                  @Schema(type = "integer", minimum = "1", maximum = "200", defaultValue = "50"))
           @RequestParam(defaultValue = "50")
           int limit) {
     if (limit < 1 || limit > MOST) {
