@@ -22,7 +22,7 @@ import reactor.core.publisher.Mono;
 
 /**
  * Gives each whole answer of the API an entity tag made of its bytes, and answers 304 (RFC 9110)
- * where the caller has the same already. Streams go through as they are.
+ * where the caller has the same already. Streams go through as they are, and what has a tag already.
  */
 public final class EntityTags implements WebFilter {
 
@@ -51,7 +51,8 @@ public final class EntityTags implements WebFilter {
 
     @Override
     public Mono<Void> writeWith(Publisher<? extends DataBuffer> body) {
-      boolean whole = body instanceof Mono && succeeded(getDelegate());
+      boolean whole =
+          body instanceof Mono && succeeded(getDelegate()) && getHeaders().getETag() == null;
       return whole ? Mono.from(body).flatMap(this::write) : super.writeWith(body);
     }
 

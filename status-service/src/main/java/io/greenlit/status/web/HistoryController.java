@@ -6,7 +6,7 @@ import io.greenlit.schemas.ShowStatus;
 import io.greenlit.status.claim.ArticleClaims;
 import io.greenlit.status.folding.Shelf;
 import io.greenlit.status.kafka.ShowStore;
-import io.greenlit.status.web.ChangeJson.ArticleJson;
+import io.greenlit.status.web.HistoryEntryJson.ArticleJson;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -42,12 +42,12 @@ public final class HistoryController {
    * A page of changes: first those under each of the show's former ids, then its own, each in order
    * of their sequence; {@code next} goes into {@code after} for the page that follows.
    */
-  record ChangePage(String id, List<ChangeJson> changes, @Nullable String next) {}
+  record HistoryPage(String id, List<HistoryEntryJson> changes, @Nullable String next) {}
 
   /** The changes of a show, the first one first. */
   @GetMapping("/v1/shows/{id}/history")
   @Operation(operationId = "showHistory", summary = "The changes of a show, the first one first")
-  Mono<ChangePage> history(
+  Mono<HistoryPage> history(
       @PathVariable String id,
       @Parameter(description = "The next of the page before") @RequestParam(required = false)
           @Nullable String after,
@@ -76,13 +76,13 @@ public final class HistoryController {
     return new Place(matcher.group(1), Long.parseLong(matcher.group(2)));
   }
 
-  private ChangePage page(ShowStatus show, @Nullable Place place, int limit) {
+  private HistoryPage page(ShowStatus show, @Nullable Place place, int limit) {
     List<Change> found = changes(show, place, limit + 1);
     List<Change> shown = found.stream().limit(limit).toList();
     Shelf shelf = shows.shelf(show.getShowId());
-    return new ChangePage(
+    return new HistoryPage(
         show.getShowId(),
-        shown.stream().map(change -> ChangeJson.of(change, id -> article(shelf, id))).toList(),
+        shown.stream().map(change -> HistoryEntryJson.of(change, id -> article(shelf, id))).toList(),
         found.size() > limit ? token(shown.getLast()) : null);
   }
 

@@ -275,10 +275,10 @@ class ShowsControllerTest {
     List<String> seen = new ArrayList<>();
     String after = "";
     while (after != null) {
-      HistoryPage page =
+      PageOfChanges page =
           Objects.requireNonNull(
               get("/v1/shows/b/history?limit=1&after=" + after)
-                  .expectBody(HistoryPage.class)
+                  .expectBody(PageOfChanges.class)
                   .returnResult()
                   .getResponseBody());
       page.changes().forEach(one -> seen.add(one.showId() + one.sequence()));
@@ -289,7 +289,7 @@ class ShowsControllerTest {
   }
 
   /** As much of a page of changes as tells which they are. */
-  record HistoryPage(List<Entry> changes, @Nullable String next) {
+  record PageOfChanges(List<Entry> changes, @Nullable String next) {
 
     record Entry(String showId, long sequence) {}
   }

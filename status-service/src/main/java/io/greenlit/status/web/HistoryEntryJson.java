@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param article the one that moved it; null where only time passed
  * @param why the evidence that decides the status now
  */
-record ChangeJson(
+record HistoryEntryJson(
     String id,
     String showId,
     String showTitle,
@@ -55,8 +55,8 @@ record ChangeJson(
    * @param articles what else is known of articles, by id, where a change's evidence does not show
    *     the one that moved it
    */
-  static ChangeJson of(Change change, Function<String, Optional<ArticleJson>> articles) {
-    return new ChangeJson(
+  static HistoryEntryJson of(Change change, Function<String, Optional<ArticleJson>> articles) {
+    return new HistoryEntryJson(
         change.getId(),
         change.getShowId(),
         change.getShowTitle(),
@@ -86,7 +86,7 @@ record ChangeJson(
     return change.getEvidence().stream()
         .filter(evidence -> Objects.equals(evidence.getArticleId(), id))
         .findFirst()
-        .map(ChangeJson::article)
+        .map(HistoryEntryJson::article)
         .or(() -> articles.apply(id))
         .orElse(new ArticleJson(id, null, null, null, null));
   }
