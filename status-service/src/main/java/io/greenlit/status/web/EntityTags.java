@@ -22,7 +22,8 @@ import reactor.core.publisher.Mono;
 
 /**
  * Gives each whole answer of the API an entity tag made of its bytes, and answers 304 (RFC 9110)
- * where the caller has the same already. Streams go through as they are, and what has a tag already.
+ * where the caller has the same already. Streams go through as they are, and what has a tag
+ * already.
  */
 public final class EntityTags implements WebFilter {
 

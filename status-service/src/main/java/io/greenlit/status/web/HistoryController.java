@@ -82,7 +82,9 @@ public final class HistoryController {
     Shelf shelf = shows.shelf(show.getShowId());
     return new HistoryPage(
         show.getShowId(),
-        shown.stream().map(change -> HistoryEntryJson.of(change, id -> article(shelf, id))).toList(),
+        shown.stream()
+            .map(change -> HistoryEntryJson.of(change, id -> article(shelf, id)))
+            .toList(),
         found.size() > limit ? token(shown.getLast()) : null);
   }
 
