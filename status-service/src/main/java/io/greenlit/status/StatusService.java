@@ -15,8 +15,12 @@ import io.greenlit.status.kafka.StreamsHealth;
 import io.greenlit.status.kafka.changes.ChangesEdge;
 import io.greenlit.status.reading.Reader;
 import io.greenlit.status.reading.language.Languages;
+import io.greenlit.status.web.ApiDocument;
 import io.greenlit.status.web.ArticleExplainer;
 import io.greenlit.status.web.CatalogueController;
+import io.greenlit.status.web.EntityTags;
+import io.greenlit.status.web.EvidenceController;
+import io.greenlit.status.web.HistoryController;
 import io.greenlit.status.web.ReadController;
 import io.greenlit.status.web.ReadOutcomes;
 import io.greenlit.status.web.ReadSettings;
@@ -44,7 +48,11 @@ import org.springframework.context.annotation.Import;
 @Import({
   CatalogueEdge.class,
   ChangesEdge.class,
+  ApiDocument.class,
+  EntityTags.class,
   ShowsController.class,
+  HistoryController.class,
+  EvidenceController.class,
   CatalogueController.class,
   ReadController.class,
   ChangesController.class,

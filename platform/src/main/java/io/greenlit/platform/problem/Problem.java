@@ -26,6 +26,13 @@ public final class Problem extends ErrorResponseException {
     super(status, document(status, title, detail, field), cause);
   }
 
+  /** 308: it has another address for good, which goes into the Location header. */
+  public static Problem moved(URI location, String detail) {
+    Problem problem = new Problem(HttpStatus.PERMANENT_REDIRECT, "Moved", detail, null, null);
+    problem.getHeaders().setLocation(location);
+    return problem;
+  }
+
   /** 400: the request cannot be understood. */
   public static Problem malformed(String detail, @Nullable String field) {
     return new Problem(HttpStatus.BAD_REQUEST, "Malformed request", detail, field, null);

@@ -3,7 +3,9 @@ package io.greenlit.platform.problem;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.TypeMismatchException;
 import org.springframework.boot.webflux.error.ErrorWebExceptionHandler;
+import org.springframework.core.MethodParameter;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.io.buffer.DataBufferLimitException;
 import org.springframework.http.HttpStatus;
@@ -13,6 +15,7 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.server.reactive.ServerHttpResponse;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.server.ServerWebInputException;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -56,6 +59,14 @@ public final class ProblemWebExceptionHandler implements ErrorWebExceptionHandle
       if (at instanceof DataBufferLimitException limit) {
         return Problem.tooLarge(
             "The body is larger than this endpoint takes: " + limit.getMessage(), null);
+      }
+      if (at instanceof ServerWebInputException input
+          && input.getCause() instanceof TypeMismatchException mismatch) {
+        MethodParameter parameter = input.getMethodParameter();
+        return Problem.malformed(
+            "'%s' does not fit: send a value of type %s."
+                .formatted(mismatch.getValue(), mismatch.getRequiredType()),
+            parameter == null ? null : parameter.getParameterName());
       }
     }
     return error;

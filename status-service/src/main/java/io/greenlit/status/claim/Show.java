@@ -1,6 +1,7 @@
 package io.greenlit.status.claim;
 
 import java.text.Normalizer;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ public record Show(String id, String title) {
   private static final Pattern APOSTROPHES = Pattern.compile("[’‘'`´ʼ]");
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");
   private static final Pattern NEITHER_LETTER_NOR_DIGIT = Pattern.compile("[^\\p{L}\\p{N}]+");
+  private static final Pattern HYPHEN = Pattern.compile("-");
   private static final Pattern LEADING_WORDS = Pattern.compile("^(?:marvels|dcs)-|^the-");
 
   /** The show with this title. */
@@ -28,11 +30,21 @@ public record Show(String id, String title) {
    * hyphens; without accents, apostrophes, a leading "The" or a leading brand; "&amp;" is "and".
    */
   public static String idOf(String title) {
-    String shortened = plainly(title);
-    return shortened == null ? ofAnyScript(title) : shortened;
+    return bare(slug(title));
   }
 
-  /** The id of a title in plain letters, as most are, in one pass; null where it is another. */
+  /** The words of a title as in its id, but with a leading "The" or brand. */
+  public static List<String> wordsOf(String title) {
+    String slug = slug(title);
+    return slug.isEmpty() ? List.of() : List.of(HYPHEN.split(slug));
+  }
+
+  private static String slug(String title) {
+    String plain = plainly(title);
+    return plain == null ? ofAnyScript(title) : plain;
+  }
+
+  /** The slug of a title in plain letters, as most are, in one pass; null where it is another. */
   private static @Nullable String plainly(String title) {
     StringBuilder slug = new StringBuilder(title.length() + 4);
     boolean gap = false;
@@ -51,7 +63,7 @@ public record Show(String id, String title) {
         gap |= letter != '\'' && letter != '`';
       }
     }
-    return bare(slug.toString());
+    return slug.toString();
   }
 
   private static String ofAnyScript(String title) {
@@ -59,7 +71,7 @@ public record Show(String id, String title) {
     String words =
         APOSTROPHES.matcher(plain.replace("&", " and ").replace('ı', 'i')).replaceAll("");
     String slug = NEITHER_LETTER_NOR_DIGIT.matcher(words.toLowerCase(Locale.ROOT)).replaceAll("-");
-    return Normalizer.normalize(bare(strip(slug)), Normalizer.Form.NFC);
+    return Normalizer.normalize(strip(slug), Normalizer.Form.NFC);
   }
 
   /** Without a leading "The" or brand, unless nothing else is left. */

@@ -58,6 +58,19 @@ public record Shelf(String id, Place place, LocalDate day, Ledger ledger, List<S
     return edition.isEmpty() ? id : id + EDITION + edition;
   }
 
+  /** The part of the evidence that is about one of its shows; empty where the show is not here. */
+  public Ledger ledgerOf(String showId) {
+    return shows.stream()
+        .filter(show -> show.show().id().equals(showId) && show.mergedInto() == null)
+        .findFirst()
+        .flatMap(show ->
+            Editions.of(ledger).stream()
+                .filter(edition -> edition.key().equals(show.edition()))
+                .findFirst())
+        .map(edition -> ledger.only(edition.articleIds()))
+        .orElse(Ledger.empty());
+  }
+
   /** The day as of which its evidence is judged. */
   public LocalDate asOf() {
     LocalDate latest = ledger.latestDay();

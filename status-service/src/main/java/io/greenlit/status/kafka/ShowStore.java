@@ -1,26 +1,39 @@
 package io.greenlit.status.kafka;
 
+import io.greenlit.schemas.Change;
+import io.greenlit.schemas.Ledger;
 import io.greenlit.schemas.ShowStatus;
+import io.greenlit.status.folding.Shelf;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.function.Predicate;
-import org.apache.kafka.streams.StoreQueryParameters;
+import java.util.function.Supplier;
 import org.apache.kafka.streams.errors.InvalidStateStoreException;
 import org.apache.kafka.streams.state.KeyValueIterator;
-import org.apache.kafka.streams.state.QueryableStoreTypes;
 import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 import org.jspecify.annotations.Nullable;
 
 /** The statuses as the stream holds them here; blocking, so call it off the event loop. */
 public final class ShowStore {
 
-  private final StatusStreams streams;
+  private final Stores stores;
 
   public ShowStore(StatusStreams streams) {
-    this.streams = streams;
+    this(streams::store);
+  }
+
+  ShowStore(Stores stores) {
+    this.stores = stores;
+  }
+
+  /** Where the stores are: in the running stream, or in a test's. */
+  @FunctionalInterface
+  interface Stores {
+
+    <V> ReadOnlyKeyValueStore<String, V> named(String name);
   }
 
   /**
@@ -37,11 +50,37 @@ public final class ShowStore {
 
   /** The status of a show, if it is known. */
   public Optional<ShowStatus> show(String showId) {
-    try {
-      return Optional.ofNullable(store().get(showId));
-    } catch (InvalidStateStoreException e) {
-      throw new NotReady(e);
-    }
+    return asked(() -> Optional.ofNullable(statuses().get(showId)));
+  }
+
+  /**
+   * Changes of a show in order.
+   *
+   * @param after sequence to begin behind; 0 begins at the first
+   * @param limit how many at most
+   */
+  public List<Change> changes(String showId, long after, int limit) {
+    String first = HistoryKey.of(showId, after + 1);
+    String last = HistoryKey.of(showId, Long.MAX_VALUE);
+    return asked(() -> {
+      ReadOnlyKeyValueStore<String, Change> histories = stores.named(FoldProcessor.HISTORIES);
+      List<Change> changes = new ArrayList<>();
+      try (KeyValueIterator<String, Change> all = histories.range(first, last)) {
+        while (all.hasNext() && changes.size() < limit) {
+          changes.add(all.next().value);
+        }
+      }
+      return List.copyOf(changes);
+    });
+  }
+
+  /** The shelf on which a show is kept, with all its evidence. */
+  public Shelf shelf(String showId) {
+    String shelfId = Shelf.of(showId);
+    return asked(() -> {
+      ReadOnlyKeyValueStore<String, Ledger> ledgers = stores.named(FoldProcessor.LEDGERS);
+      return ShelfRecords.toShelf(shelfId, ledgers.get(shelfId), statuses()::get);
+    });
   }
 
   /**
@@ -54,7 +93,7 @@ public final class ShowStore {
   public List<ShowStatus> shows(@Nullable String after, Predicate<ShowStatus> wanted, int limit) {
     Comparator<ShowStatus> byId = Comparator.comparing(ShowStatus::getShowId);
     PriorityQueue<ShowStatus> last = new PriorityQueue<>(byId.reversed());
-    try (KeyValueIterator<String, ShowStatus> all = store().range(after, null)) {
+    try (KeyValueIterator<String, ShowStatus> all = statuses().range(after, null)) {
       while (all.hasNext()) {
         ShowStatus show = all.next().value;
         if (!show.getShowId().equals(after) && wanted.test(show)) {
@@ -72,11 +111,15 @@ public final class ShowStore {
     return List.copyOf(shows);
   }
 
-  private ReadOnlyKeyValueStore<String, ShowStatus> store() {
-    return streams
-        .streams()
-        .store(
-            StoreQueryParameters.fromNameAndType(
-                FoldProcessor.STATUSES, QueryableStoreTypes.keyValueStore()));
+  private ReadOnlyKeyValueStore<String, ShowStatus> statuses() {
+    return stores.named(FoldProcessor.STATUSES);
+  }
+
+  private static <T> T asked(Supplier<T> question) {
+    try {
+      return question.get();
+    } catch (InvalidStateStoreException e) {
+      throw new NotReady(e);
+    }
   }
 }

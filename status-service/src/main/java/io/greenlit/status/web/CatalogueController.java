@@ -5,6 +5,10 @@ import io.greenlit.status.reading.catalogue.CatalogueEntry;
 import io.greenlit.status.reading.catalogue.InvalidEntry;
 import io.greenlit.status.reading.catalogue.ShowDraft;
 import io.greenlit.status.reading.catalogue.ShowRegister;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.springframework.http.HttpStatus;
@@ -39,10 +43,21 @@ public final class CatalogueController {
   }
 
   @GetMapping("/{id}")
+  @Operation(operationId = "catalogueShow", summary = "A show of the catalogue")
   CatalogueShowJson get(@PathVariable String id) {
     return CatalogueShowJson.of(existing(id));
   }
 
+  @Operation(
+      operationId = "putCatalogueShow",
+      summary = "Adds a show to the catalogue, or replaces it",
+      requestBody =
+          @io.swagger.v3.oas.annotations.parameters.RequestBody(
+              required = true,
+              content =
+                  @Content(
+                      mediaType = MediaType.APPLICATION_JSON_VALUE,
+                      schema = @Schema(implementation = CatalogueShowJson.class))))
   @PutMapping(path = "/{id}", consumes = MediaType.APPLICATION_JSON_VALUE)
   Mono<ResponseEntity<CatalogueShowJson>> put(@PathVariable String id, @RequestBody JsonNode body) {
     CatalogueEntry entry = entry(id, body);
@@ -51,6 +66,10 @@ public final class CatalogueController {
         .thenReturn(ResponseEntity.status(status).body(CatalogueShowJson.of(entry)));
   }
 
+  @Operation(
+      operationId = "deleteCatalogueShow",
+      summary = "Takes a show out of the catalogue",
+      responses = @ApiResponse(responseCode = "204", description = "It is out"))
   @DeleteMapping("/{id}")
   Mono<ResponseEntity<Void>> delete(@PathVariable String id) {
     CatalogueEntry entry = existing(id);
@@ -58,6 +77,24 @@ public final class CatalogueController {
   }
 
   /** A show a line, each answered with a line. */
+  @Operation(
+      operationId = "importCatalogueShows",
+      summary = "Takes in a show a line (our own shape, TVmaze's or Wikidata's)",
+      requestBody =
+          @io.swagger.v3.oas.annotations.parameters.RequestBody(
+              required = true,
+              content =
+                  @Content(
+                      mediaType = MediaType.APPLICATION_NDJSON_VALUE,
+                      schema = @Schema(type = "string"))),
+      responses =
+          @ApiResponse(
+              responseCode = "200",
+              description = "A line of answer for each",
+              content =
+                  @Content(
+                      mediaType = MediaType.APPLICATION_NDJSON_VALUE,
+                      schema = @Schema(type = "string"))))
   @PostMapping(consumes = MediaType.APPLICATION_NDJSON_VALUE)
   Mono<Void> importShows(ServerWebExchange exchange) {
     return imports.answer(exchange);

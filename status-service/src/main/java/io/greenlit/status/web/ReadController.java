@@ -2,6 +2,11 @@ package io.greenlit.status.web;
 
 import io.greenlit.platform.problem.Problem;
 import io.greenlit.status.reading.explanation.Rulebook;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.media.SchemaProperty;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.RejectedExecutionException;
@@ -45,6 +50,31 @@ public final class ReadController implements DisposableBean {
   }
 
   @PostMapping(path = "/v1/read", consumes = MediaType.APPLICATION_JSON_VALUE)
+  @Operation(
+      operationId = "read",
+      summary = "Reads an article and shows how; nothing is kept",
+      requestBody =
+          @RequestBody(
+              required = true,
+              description = "An article with either text or html",
+              content =
+                  @Content(
+                      mediaType = MediaType.APPLICATION_JSON_VALUE,
+                      schemaProperties = {
+                        @SchemaProperty(name = "text", schema = @Schema(type = "string")),
+                        @SchemaProperty(name = "html", schema = @Schema(type = "string")),
+                        @SchemaProperty(
+                            name = "url",
+                            schema = @Schema(type = "string", format = "uri")),
+                        @SchemaProperty(name = "publisher", schema = @Schema(type = "string")),
+                        @SchemaProperty(name = "title", schema = @Schema(type = "string")),
+                        @SchemaProperty(
+                            name = "publishedAt",
+                            schema = @Schema(type = "string", description = "An instant or a day")),
+                        @SchemaProperty(
+                            name = "language",
+                            schema = @Schema(type = "string", description = "BCP 47"))
+                      })))
   Mono<ReadingJson> read(ServerHttpRequest request) {
     return outcomes.observed(
         body(request)

@@ -42,10 +42,10 @@ record ReadingJson(
   record CueJson(String rule, String kind, SpanJson span) {}
 
   /** A show by id and title. */
-  record ShowJson(String id, String title) {}
+  record NamedJson(String id, String title) {}
 
   /** First day of the period, and how exact it is. */
-  record PremiereJson(LocalDate day, String precision) {}
+  record ClaimedPremiereJson(LocalDate day, String precision) {}
 
   /** A row of the lexicon. */
   record RuleJson(String kind, String meaning, String pattern) {
@@ -65,7 +65,7 @@ record ReadingJson(
    */
   @JsonInclude(JsonInclude.Include.ALWAYS)
   record ClaimJson(
-      ShowJson show,
+      NamedJson show,
       @Nullable Integer season,
       String status,
       String polarity,
@@ -73,7 +73,7 @@ record ReadingJson(
       String tier,
       double confidence,
       @Nullable String attributedTo,
-      @Nullable PremiereJson premiere,
+      @Nullable ClaimedPremiereJson premiere,
       @Nullable String network,
       boolean finalSeason,
       SpanJson quote,
@@ -109,7 +109,7 @@ record ReadingJson(
     Claim claim = argument.claim();
     Premiere premiere = claim.premiere();
     return new ClaimJson(
-        new ShowJson(argument.show().id(), argument.show().title()),
+        new NamedJson(argument.show().id(), argument.show().title()),
         claim.season(),
         claim.status().name(),
         claim.polarity().name(),
@@ -117,7 +117,9 @@ record ReadingJson(
         claim.tier().name(),
         claim.confidence() / 1000.0,
         claim.attributedTo(),
-        premiere == null ? null : new PremiereJson(premiere.day(), premiere.precision().name()),
+        premiere == null
+            ? null
+            : new ClaimedPremiereJson(premiere.day(), premiere.precision().name()),
         claim.network(),
         claim.finalSeason(),
         quote(argument.quote()),

@@ -58,4 +58,10 @@ class ShowTest {
           .isEqualTo(Show.idOf(title + "\u0301"));
     }
   }
+
+  @Test
+  void the_words_of_a_title_are_those_of_its_id_and_a_leading_article() {
+    assertThat(Show.wordsOf("The Ferry & Élan's")).containsExactly("the", "ferry", "and", "elans");
+    assertThat(Show.wordsOf("…")).isEmpty();
+  }
 }

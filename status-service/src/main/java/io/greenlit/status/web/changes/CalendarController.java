@@ -2,6 +2,7 @@ package io.greenlit.status.web.changes;
 
 import io.greenlit.schemas.ShowStatus;
 import io.greenlit.status.kafka.ShowStore;
+import io.swagger.v3.oas.annotations.Operation;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +30,7 @@ public final class CalendarController {
     this.shows = shows;
   }
 
+  @Operation(operationId = "calendar", summary = "Dated premieres as a calendar (RFC 5545)")
   @GetMapping("/v1/calendar.ics")
   Mono<ResponseEntity<byte[]>> calendar(
       @RequestParam(required = false) @Nullable List<String> show) {

@@ -8,6 +8,7 @@ import io.greenlit.status.following.Stretch;
 import io.greenlit.status.kafka.changes.ChangeLog;
 import io.greenlit.status.kafka.changes.ChangeSettings;
 import io.greenlit.status.kafka.changes.LoggedChange;
+import io.swagger.v3.oas.annotations.Operation;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -45,6 +46,7 @@ public final class ChangeStreamController {
     this.heartbeat = settings.heartbeat();
   }
 
+  @Operation(operationId = "changeStream", summary = "Changes as server-sent events")
   @GetMapping(path = "/v1/changes/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
   Mono<ResponseEntity<Flux<ServerSentEvent<String>>>> stream(
       @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastEventId,

@@ -10,6 +10,7 @@ import io.greenlit.status.following.Start;
 import io.greenlit.status.following.Stretch;
 import io.greenlit.status.kafka.changes.ChangeLog;
 import io.greenlit.status.kafka.changes.LoggedChange;
+import io.swagger.v3.oas.annotations.Operation;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +54,7 @@ public final class ChangesController {
   /** A change that is JSON already: a {@link ChangeJson}. */
   record Text(@JsonValue @JsonRawValue String json) {}
 
+  @Operation(operationId = "changes", summary = "Changes of all shows, a page or a long poll")
   @GetMapping("/v1/changes")
   Mono<ResponseEntity<ChangesPage>> changes(
       @RequestParam(defaultValue = "beginning") String after,

@@ -8,6 +8,7 @@ import io.greenlit.status.kafka.ShowHistory;
 import io.greenlit.status.kafka.ShowStore;
 import io.greenlit.status.kafka.changes.ChangeLog;
 import io.greenlit.status.kafka.changes.LoggedChange;
+import io.swagger.v3.oas.annotations.Operation;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -49,6 +50,7 @@ public final class FeedController {
     this.histories = histories;
   }
 
+  @Operation(operationId = "changesFeed", summary = "Changes of all shows as an Atom feed")
   @GetMapping("/v1/changes.atom")
   Mono<ResponseEntity<byte[]>> all(
       @RequestParam(required = false) @Nullable List<String> show,
@@ -73,6 +75,7 @@ public final class FeedController {
         .onErrorMap(LogProblems::of);
   }
 
+  @Operation(operationId = "showFeed", summary = "Changes of one show as an Atom feed")
   @GetMapping("/v1/shows/{id}/changes.atom")
   Mono<ResponseEntity<byte[]>> ofShow(@PathVariable String id, ServerHttpRequest request) {
     return Mono.fromSupplier(() -> ofShow(id, request.getURI()))
