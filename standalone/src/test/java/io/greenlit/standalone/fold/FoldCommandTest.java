@@ -66,6 +66,22 @@ class FoldCommandTest {
     }
   }
 
+  @Test
+  void sequences_written_elsewhere_give_their_changes() throws IOException {
+    assumeTrue(Files.isReadable(SHARED), "no sequences beside the project");
+
+    for (Scenario scenario : Scenario.all(SHARED)) {
+      // Titles may be spelled in several ways there: season and statuses tell enough.
+      assertThat(withoutShows(Scenario.folded(folder, scenario.articles()).changes()))
+          .as(scenario.id())
+          .isEqualTo(withoutShows(scenario.wanted()));
+    }
+  }
+
+  private static List<String> withoutShows(List<String> changes) {
+    return changes.stream().map(change -> change.substring(change.indexOf(' '))).toList();
+  }
+
   /** An undated article is as old as its arrival, so those keep their place. */
   private void assertThatOrderDoesNotMatter(Scenario scenario) throws IOException {
     Random random = new Random(scenario.id().hashCode());

@@ -115,8 +115,8 @@ public final class Titles implements TitleSpans {
   }
 
   /**
-   * A title with what stands behind it in brackets, where that is its first year or names some
-   * title: what the sentence says goes on behind the brackets.
+   * A title with what stands behind it in brackets, where that is its first year or another title
+   * of the same show: what the sentence says goes on behind the brackets.
    */
   @Override
   public @Nullable Span at(Sentence sentence, int at) {
@@ -128,14 +128,18 @@ public final class Titles implements TitleSpans {
     int open = title.to();
     int close = open + 1;
     boolean names = false;
+    boolean others = false;
     while (close < tokens.size() && close - open <= LONGEST_BRACKET && !tokens.get(close).is(")")) {
       Span other = named(sentence, close);
-      names |= other != null || !QuoteMarks.closing(tokens.get(close).norm()).isEmpty();
+      names |= !QuoteMarks.closing(tokens.get(close).norm()).isEmpty();
+      others |= other != null && !other.showId().equals(title.showId());
       close = other == null ? close + 1 : other.to();
     }
     boolean closed = close < tokens.size() && tokens.get(close).is(")");
     boolean year = close == open + 2 && Years.of(tokens.get(open + 1)) > 0;
-    return closed && (names || year) ? new Span(title.showId(), close + 1, title.season()) : title;
+    return closed && (year || (names && !others))
+        ? new Span(title.showId(), close + 1, title.season())
+        : title;
   }
 
   private @Nullable Span named(Sentence sentence, int at) {
