@@ -18,7 +18,7 @@ class ShowTest {
           Kim & Sons           | kim and sons
           Nobody’s Garden      | Nobody's Garden
           Café Lumière         | Cafe Lumiere
-          Yedi Kapı            | Yedi Kapi
+          Sekiz Sokağı         | Sekiz Sokagi
           Marvel's Night Shift | Night Shift
           LAST TRAIN           | Last Train!
           """)
