@@ -39,7 +39,7 @@ class ReadCommandTest {
         .contains("1. Copper Hill, season 3: RENEWED — official, confidence 0.90")
         .contains("“Netflix has renewed the drama")
         .containsPattern("src.net-agent +modifier +NETWORK has\\|have")
-        .containsPattern("renew.official +decision +renew plain asserted official");
+        .containsPattern("renew.official +decision +renew\\|rescue plain asserted official");
   }
 
   @Test
