@@ -67,7 +67,7 @@ record Fact(
       return 0;
     }
     return switch (status) {
-      case UNCONFIRMED -> 1;
+      case UNCONFIRMED -> tier == Tier.FANS ? 0 : 1;
       case RUMOURED_RENEWAL, RUMOURED_CANCELLATION -> 2;
       case RENEWED, IN_PRODUCTION, DATED, AIRED, CANCELLED, CONCLUDED -> 3;
     };

@@ -15,7 +15,23 @@ public record Axes(Negation negation, Certainty certainty, Source source, Time t
     /** "has not been renewed yet": it may still come. */
     NOT_YET,
     /** "will not be renewed". */
-    NOT
+    NOT,
+    /** "denies reports that it was renewed": what was only heard is taken back. */
+    DENIED;
+
+    /**
+     * Both said of one phrase: a denial is stronger than "not yet", that is stronger than "not",
+     * and who denies that something will not be leaves it open.
+     */
+    Negation and(Negation other) {
+      if (this == PLAIN || this == other) {
+        return other;
+      }
+      if (this == NOT || other == NOT) {
+        return NOT_YET;
+      }
+      return DENIED;
+    }
   }
 
   /** Who says so, the least trustworthy last. */
@@ -45,11 +61,7 @@ public record Axes(Negation negation, Certainty certainty, Source source, Time t
   Axes with(Modifier.Effect effect) {
     return switch (effect) {
       case Modifier.Negates negates ->
-          new Axes(
-              negation == Negation.NOT_YET ? negation : negates.negation(),
-              certainty,
-              source,
-              time);
+          new Axes(negation.and(negates.negation()), certainty, source, time);
       case Modifier.Weakens weakens ->
           new Axes(
               negation,

@@ -63,6 +63,7 @@ record Modifier(String id, List<Effect> effects, Direction direction, int window
     return switch (written) {
       case "not" -> new Negates(Negation.NOT);
       case "not-yet" -> new Negates(Negation.NOT_YET);
+      case "denies" -> new Negates(Negation.DENIED);
       case "modal" -> new Weakens(Certainty.MODAL);
       case "conditional" -> new Weakens(Certainty.CONDITIONAL);
       case "desire" -> new Weakens(Certainty.DESIRE);
@@ -81,8 +82,8 @@ record Modifier(String id, List<Effect> effects, Direction direction, int window
           throw row.error(
               "'"
                   + written
-                  + "' is none of not, not-yet, modal, conditional, desire, question, trade, official,"
-                  + " fans, rumour, person, planned, past, stop, pseudo, carries");
+                  + "' is none of not, not-yet, denies, modal, conditional, desire, question, trade,"
+                  + " official, fans, rumour, person, planned, past, stop, pseudo, carries");
     };
   }
 
@@ -105,6 +106,11 @@ record Modifier(String id, List<Effect> effects, Direction direction, int window
 
   boolean negates() {
     return effects.stream().anyMatch(Negates.class::isInstance);
+  }
+
+  /** Whether it takes back what others report. */
+  boolean denies() {
+    return effects.contains(new Negates(Negation.DENIED));
   }
 
   boolean attributes() {

@@ -118,6 +118,7 @@ final class Modifiers {
     List<Cue> cues = new ArrayList<>();
     List<Silenced> silenced = new ArrayList<>();
     String attribution = null;
+    Match<Modifier> denial = null;
     for (Match<Modifier> modifier : modifiers) {
       if (modifier.value().stops() || partOf(modifier, trigger) || !inScope(modifier, trigger)) {
         continue;
@@ -134,7 +135,15 @@ final class Modifiers {
         if (modifier.value().attributes()) {
           attribution = cue.words();
         }
+        if (modifier.value().denies()) {
+          denial = modifier;
+        }
       }
+    }
+    if (denial != null && axes.negation() == Axes.Negation.DENIED) {
+      Match<Modifier> denier = teller(modifiers, denial);
+      axes = axes.saidBy(denier == null ? Axes.Source.AUTHOR : source(denier));
+      attribution = denier == null ? null : cue(sentence, units, denier).words();
     }
     if (sentence.question()) {
       axes = axes.with(new Modifier.Weakens(Certainty.QUESTION));
@@ -175,18 +184,31 @@ final class Modifiers {
 
   /** Who says a phrase that stands here. */
   Axes.Source source(List<Unit> units, Match<?> phrase) {
-    List<Match<Modifier>> modifiers = in(units).matches();
+    Match<Modifier> teller = teller(in(units).matches(), phrase);
+    return teller == null ? Axes.Source.AUTHOR : source(teller);
+  }
+
+  private static Axes.Source source(Match<Modifier> teller) {
     Axes axes = Axes.PLAIN;
+    for (Modifier.Effect effect : teller.value().effects()) {
+      axes = axes.with(effect);
+    }
+    return axes.source();
+  }
+
+  /** What names the source of a phrase, the least trustworthy of several; null for the author. */
+  private static @Nullable Match<Modifier> teller(
+      List<Match<Modifier>> modifiers, Match<?> phrase) {
+    Match<Modifier> teller = null;
     for (Match<Modifier> modifier : modifiers) {
       if (modifier.value().attributes()
           && inScope(modifier, phrase)
-          && stop(modifier, phrase, modifiers) == null) {
-        for (Modifier.Effect effect : modifier.value().effects()) {
-          axes = axes.with(effect);
-        }
+          && stop(modifier, phrase, modifiers) == null
+          && (teller == null || source(modifier).compareTo(source(teller)) > 0)) {
+        teller = modifier;
       }
     }
-    return axes.source();
+    return teller;
   }
 
   /** The "not" of "opted not to renew" is part of what the trigger says. */
@@ -231,7 +253,7 @@ final class Modifiers {
 
   static Cue cue(Sentence sentence, List<Unit> units, Match<Modifier> match) {
     return new Cue(
-        Cue.Kind.MODIFIER,
+        match.value().denies() ? Cue.Kind.DISOWNING : Cue.Kind.MODIFIER,
         match.value().id(),
         sentence,
         units.get(match.from()).start(),

@@ -64,10 +64,10 @@ public final class Sentences {
     for (int end = breaks.next(); end != BreakIterator.DONE; end = breaks.next()) {
       if (end == chunk.length() || endsSentence(chunk, start, end)) {
         int begin = start;
-        for (int name = nameBehindStop(chunk, start, end); name < end; ) {
-          add(part, block, text, from + begin, from + name, sentences);
-          begin = name;
-          name = nameBehindStop(chunk, name, end);
+        for (int next = unseenStart(chunk, start, end); next < end; ) {
+          add(part, block, text, from + begin, from + next, sentences);
+          begin = next;
+          next = unseenStart(chunk, next, end);
         }
         add(part, block, text, from + begin, from + end, sentences);
         start = end;
@@ -75,8 +75,10 @@ public final class Sentences {
     }
   }
 
-  /** Where behind a full stop a sentence begins with "tvN", which breaks none; else the end. */
-  private int nameBehindStop(String chunk, int from, int to) {
+  /**
+   * Where behind a full stop a sentence begins with "tvN" or "»", which breaks none; else the end.
+   */
+  private int unseenStart(String chunk, int from, int to) {
     for (int stop = chunk.indexOf('.', from); stop >= 0; stop = chunk.indexOf('.', stop + 1)) {
       int next = stop + 1;
       while (next < to && blank(chunk.charAt(next))) {
@@ -85,7 +87,8 @@ public final class Sentences {
       if (next >= to) {
         return to;
       }
-      if (next > stop + 1 && smallName(chunk, next) && endsSentence(chunk, from, next)) {
+      boolean unseen = smallName(chunk, next) || turnedQuote(chunk, next);
+      if (next > stop + 1 && unseen && endsSentence(chunk, from, next)) {
         return next;
       }
     }
@@ -94,6 +97,13 @@ public final class Sentences {
 
   private static boolean blank(char letter) {
     return Character.isWhitespace(letter) || Character.isSpaceChar(letter);
+  }
+
+  /** Whether a mark that closes quotes in most countries opens one here. */
+  private static boolean turnedQuote(String chunk, int at) {
+    return "»›".indexOf(chunk.charAt(at)) >= 0
+        && at + 1 < chunk.length()
+        && Character.isLetterOrDigit(chunk.charAt(at + 1));
   }
 
   /** Whether a name stands here that begins with a small letter and goes on with a capital. */

@@ -53,7 +53,7 @@ class RowsOfRulesTest {
     assertThatThrownBy(() -> Modifier.of(row("x", "not,loud", "both", "9", "back")))
         .isInstanceOf(LexiconException.class)
         .hasMessageContaining("rules.tsv:7")
-        .hasMessageContaining("'loud' is none of not, not-yet, modal");
+        .hasMessageContaining("'loud' is none of not, not-yet, denies, modal");
   }
 
   private static Row row(String... columns) {
