@@ -138,6 +138,23 @@ public final class Ledger {
     return byArticle.values().stream().flatMap(Entry::versions).toList();
   }
 
+  /**
+   * What differs from this ledger's past: by article the versions that are kept of it, none where
+   * it had to make room.
+   */
+  public SortedMap<String, List<ArticleClaims>> since(Ledger before) {
+    SortedMap<String, List<ArticleClaims>> changed = new TreeMap<>();
+    before.byArticle.keySet().stream()
+        .filter(id -> !byArticle.containsKey(id))
+        .forEach(gone -> changed.put(gone, List.of()));
+    byArticle.forEach((id, entry) -> {
+      if (!entry.equals(before.byArticle.get(id))) {
+        changed.put(id, entry.versions().toList());
+      }
+    });
+    return changed;
+  }
+
   /** What an article claims at present, if it is known. */
   public Optional<ArticleClaims> of(String articleId) {
     return Optional.ofNullable(byArticle.get(articleId)).map(Entry::newest);
@@ -146,6 +163,11 @@ public final class Ledger {
   /** What an article's version before the present one claimed, if it did. */
   Optional<ArticleClaims> before(String articleId) {
     return Optional.ofNullable(byArticle.get(articleId)).map(Entry::earlier);
+  }
+
+  /** How many articles are kept. */
+  public int size() {
+    return byArticle.size();
   }
 
   /** Whether nothing is kept. */

@@ -4,12 +4,12 @@ import io.greenlit.schemas.ArticleClaims;
 import io.greenlit.schemas.Change;
 import io.greenlit.schemas.Day;
 import io.greenlit.schemas.Identity;
-import io.greenlit.schemas.Ledger;
 import io.greenlit.schemas.Move;
-import io.greenlit.schemas.ShowStatus;
 import io.greenlit.status.folding.Fold;
 import io.greenlit.status.folding.Fold.Step;
 import io.greenlit.status.folding.Shelf;
+import io.greenlit.status.kafka.Shelves.Taken;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -37,8 +37,7 @@ final class FoldProcessor
   /** The changes of each show, by {@link HistoryKey}. */
   static final String HISTORIES = "histories";
 
-  private KeyValueStore<String, Ledger> ledgers;
-  private KeyValueStore<String, ShowStatus> statuses;
+  private Shelves shelves;
   private KeyValueStore<String, Day> ageing;
   private KeyValueStore<String, Change> histories;
 
@@ -48,8 +47,7 @@ final class FoldProcessor
   @Override
   public void init(ProcessorContext<String, SpecificRecord> context) {
     super.init(context);
-    ledgers = context.getStateStore(LEDGERS);
-    statuses = context.getStateStore(STATUSES);
+    shelves = new Shelves(context.getStateStore(LEDGERS), context.getStateStore(STATUSES));
     ageing = context.getStateStore(AGEING);
     histories = context.getStateStore(HISTORIES);
   }
@@ -86,15 +84,12 @@ final class FoldProcessor
 
   private void apply(
       Record<String, SpecificRecord> record, String shelfId, Function<Shelf, Step> next) {
-    Shelf shelf = ShelfRecords.toShelf(shelfId, ledgers.get(shelfId), statuses::get);
-    Step step = next.apply(shelf);
-    if (!step.shelf().equals(shelf)) {
-      ledgers.put(shelfId, ShelfRecords.toRecord(step.shelf()));
-      ageing.put(shelfId, step.shelf().fades() ? new Day(step.shelf().asOf()) : null);
-    }
-    step.published().stream()
-        .map(StatusRecords::toStatusRecord)
-        .forEach(now -> publish(record, now));
+    Taken taken = shelves.take(shelfId, next);
+    Step step = taken.step();
+    note(taken.before(), step.shelf());
+    taken
+        .statuses()
+        .forEach(now -> forward(record, now.getShowId(), now, StatusTopology.STATUS_SINK));
     step.changes().stream().map(StatusRecords::toChangeRecord).forEach(made -> log(record, made));
     step.moves()
         .forEach(move ->
@@ -108,10 +103,11 @@ final class FoldProcessor
                 StatusTopology.FOLD_IDENTITY_SINK));
   }
 
-  private void publish(Record<String, SpecificRecord> record, ShowStatus status) {
-    if (!Objects.equals(status, statuses.get(status.getShowId()))) {
-      statuses.put(status.getShowId(), status);
-      forward(record, status.getShowId(), status, StatusTopology.STATUS_SINK);
+  /** Notes whether something on the shelf fades, where that is another than before. */
+  private void note(Shelf before, Shelf now) {
+    LocalDate judged = now.fades() ? now.asOf() : null;
+    if (!Objects.equals(judged, before.fades() ? before.asOf() : null)) {
+      ageing.put(now.id(), judged == null ? null : new Day(judged));
     }
   }
 

@@ -3,58 +3,16 @@ package io.greenlit.status.kafka;
 import io.greenlit.schemas.Authority;
 import io.greenlit.status.claim.ArticleClaims;
 import io.greenlit.status.folding.Identity;
-import io.greenlit.status.folding.Ledger;
 import io.greenlit.status.folding.Move;
 import io.greenlit.status.folding.Shelf;
-import io.greenlit.status.folding.Shelf.Place;
-import io.greenlit.status.folding.ShowStatus;
+import io.greenlit.status.folding.ShowStatus.Standing;
 import java.util.List;
-import java.util.Objects;
 import java.util.TreeSet;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
-/** Shelves, and what goes from one to another, between their contracts and the domain. */
+/** What goes from one shelf to another, between their contracts and the domain. */
 final class ShelfRecords {
 
   private ShelfRecords() {}
-
-  /**
-   * A shelf out of its stores.
-   *
-   * @param ledger null for a title that nothing was heard of
-   * @param statuses by show id, what was published
-   */
-  static Shelf toShelf(
-      String id,
-      io.greenlit.schemas.@Nullable Ledger ledger,
-      Function<String, io.greenlit.schemas.@Nullable ShowStatus> statuses) {
-    if (ledger == null) {
-      return Shelf.empty(id);
-    }
-    List<ShowStatus> shows =
-        ledger.getShowIds().stream()
-            .map(statuses)
-            .filter(Objects::nonNull)
-            .map(StatusRecords::published)
-            .toList();
-    return new Shelf(
-        id,
-        new Place(ledger.getBelongsTo(), Shelf.Authority.valueOf(ledger.getAuthority().name())),
-        ledger.getDay(),
-        Ledger.of(claims(ledger.getArticles())),
-        shows);
-  }
-
-  static io.greenlit.schemas.Ledger toRecord(Shelf shelf) {
-    return io.greenlit.schemas.Ledger.newBuilder()
-        .setArticles(records(shelf.ledger().versions()))
-        .setBelongsTo(shelf.place().id())
-        .setAuthority(Authority.valueOf(shelf.place().authority().name()))
-        .setDay(shelf.day())
-        .setShowIds(shelf.shows().stream().map(show -> show.show().id()).toList())
-        .build();
-  }
 
   static Identity toDomain(io.greenlit.schemas.Identity identity) {
     return new Identity(
@@ -91,9 +49,15 @@ final class ShelfRecords {
         .setVia(List.copyOf(move.via()))
         .setArticles(records(move.versions()))
         .setFormerIds(List.copyOf(move.formerIds()))
-        .setSeasons(move.standings().stream().map(StatusRecords::toSeasonRecord).toList())
+        .setSeasons(move.standings().stream().map(ShelfRecords::withoutEvidence).toList())
         .setAt(move.at())
         .setArticleId(move.articleId())
+        .build();
+  }
+
+  private static io.greenlit.schemas.SeasonStatus withoutEvidence(Standing standing) {
+    return io.greenlit.schemas.SeasonStatus.newBuilder(StatusRecords.toSeasonRecord(standing))
+        .setEvidence(List.of())
         .build();
   }
 

@@ -79,7 +79,7 @@ public final class ShowStore {
     String shelfId = Shelf.of(showId);
     return asked(() -> {
       ReadOnlyKeyValueStore<String, Ledger> ledgers = stores.named(FoldProcessor.LEDGERS);
-      return ShelfRecords.toShelf(shelfId, ledgers.get(shelfId), statuses()::get);
+      return StoredShelf.read(shelfId, ledgers, statuses()::get);
     });
   }
 
