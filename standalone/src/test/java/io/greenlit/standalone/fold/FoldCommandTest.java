@@ -2,7 +2,7 @@ package io.greenlit.standalone.fold;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import io.greenlit.standalone.fold.Scenario.Folded;
 import java.io.ByteArrayOutputStream;
@@ -10,13 +10,11 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Objects;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,15 +27,10 @@ class FoldCommandTest {
 
   private static final int ORDERS = 20;
 
-  /** Sequences that were written elsewhere; the project does not need them. */
-  private static final Path SHARED = Path.of("..", "..", "shared", "eval", "scenarios.jsonl");
-
   @TempDir private Path folder;
 
-  static List<Scenario> scenarios() throws URISyntaxException {
-    return Scenario.all(
-        Path.of(
-            Objects.requireNonNull(FoldCommandTest.class.getResource("scenarios.jsonl")).toURI()));
+  static List<Scenario> scenarios() {
+    return Scenario.own();
   }
 
   @ParameterizedTest
@@ -59,18 +52,20 @@ class FoldCommandTest {
 
   @Test
   void nor_do_those_of_the_sequences_written_elsewhere() throws IOException {
-    assumeTrue(Files.isReadable(SHARED), "no sequences beside the project");
+    List<Scenario> scenarios = Scenario.elsewhere();
+    assumeFalse(scenarios.isEmpty(), "no sequences beside the project");
 
-    for (Scenario scenario : Scenario.all(SHARED)) {
+    for (Scenario scenario : scenarios) {
       assertThatOrderDoesNotMatter(scenario);
     }
   }
 
   @Test
   void sequences_written_elsewhere_give_their_changes() throws IOException {
-    assumeTrue(Files.isReadable(SHARED), "no sequences beside the project");
+    List<Scenario> scenarios = Scenario.elsewhere();
+    assumeFalse(scenarios.isEmpty(), "no sequences beside the project");
 
-    for (Scenario scenario : Scenario.all(SHARED)) {
+    for (Scenario scenario : scenarios) {
       // Titles may be spelled in several ways there: season and statuses tell enough.
       assertThat(withoutShows(Scenario.folded(folder, scenario.articles()).changes()))
           .as(scenario.id())

@@ -1,5 +1,7 @@
 package io.greenlit.systemtests.flow;
 
+import static org.awaitility.Awaitility.await;
+
 import io.greenlit.standalone.Ports;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,7 +12,9 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,7 +35,7 @@ public final class Client {
   }
 
   /** Posts an article; gives the answer, whatever it is. */
-  public HttpResponse<String> post(Map<String, String> article) {
+  public HttpResponse<String> post(Object article) {
     return send(ports.ingest(), "/v1/articles", article);
   }
 
@@ -83,17 +87,47 @@ public final class Client {
         .collect(Collectors.toSet());
   }
 
-  /** Ids of all shows, page by page. */
+  /** Ids of all shows. */
   public List<String> shows() {
-    List<String> ids = new ArrayList<>();
+    return listed().stream().map(show -> show.path("id").asString()).toList();
+  }
+
+  /** All shows as the list tells of them, page by page. */
+  public List<JsonNode> listed() {
+    List<JsonNode> shows = new ArrayList<>();
     String after = "";
     do {
       JsonNode page = json.readTree(get(ports.status(), "/v1/shows?limit=200" + after).body());
-      page.path("shows").valueStream().map(show -> show.path("id").asString()).forEach(ids::add);
+      page.path("shows").forEach(shows::add);
       JsonNode next = page.path("next");
       after = next.isString() ? "&after=" + next.asString() : "";
     } while (!after.isEmpty());
-    return ids;
+    return shows;
+  }
+
+  /** The end of the log of changes now. */
+  public String endOfChanges() {
+    return changesPage("now").path("next").asString();
+  }
+
+  /** The changes that lie between two cursors; waits until the service has read so far. */
+  public List<JsonNode> changes(String after, String end) {
+    List<JsonNode> changes = new ArrayList<>();
+    Deque<String> at = new ArrayDeque<>(List.of(after));
+    await()
+        .pollDelay(Duration.ZERO)
+        .pollInterval(Duration.ofMillis(20))
+        .until(() -> {
+          JsonNode page = changesPage(at.getLast());
+          page.path("changes").forEach(changes::add);
+          at.addLast(page.path("next").asString());
+          return at.getLast().equals(end);
+        });
+    return changes;
+  }
+
+  private JsonNode changesPage(String after) {
+    return json.readTree(get(ports.status(), "/v1/changes?limit=500&after=" + after).body());
   }
 
   private HttpResponse<String> get(int port, String path) {
