@@ -85,6 +85,8 @@ public class StatusService {
             Topics.IDENTITIES,
             Topics.MOVES,
             Topics.DAYS,
+            Topics.BASELINES,
+            Topics.TRACES,
             Topics.SHOW_STATUS,
             Topics.STATUS_CHANGES),
         List.of(
@@ -93,7 +95,9 @@ public class StatusService {
             Topics.CLAIMS,
             Topics.IDENTITIES,
             Topics.MOVES,
-            Topics.DAYS));
+            Topics.DAYS,
+            Topics.BASELINES,
+            Topics.TRACES));
   }
 
   @Bean

@@ -7,7 +7,9 @@ import static io.greenlit.schemas.topics.Retention.MONTH;
 
 import io.greenlit.schemas.Article;
 import io.greenlit.schemas.ArticleClaims;
+import io.greenlit.schemas.ArticleTrace;
 import io.greenlit.schemas.Attempt;
+import io.greenlit.schemas.Baseline;
 import io.greenlit.schemas.CatalogueShow;
 import io.greenlit.schemas.Change;
 import io.greenlit.schemas.Cursor;
@@ -39,8 +41,16 @@ public final class Topics {
   /** Key: id of the title that the evidence goes to; partitioned like {@link #CLAIMS}. */
   public static final Topic<Move> MOVES = new Topic<>("moves", Move.class, PARTITIONS, LONG);
 
-  /** Key: the day; every partition of {@link #CLAIMS} has its own. */
-  public static final Topic<Day> DAYS = new Topic<>("days", Day.class, PARTITIONS, MONTH);
+  /** Key: the day; every partition of {@link #CLAIMS} has its own. Kept as long as articles are. */
+  public static final Topic<Day> DAYS = new Topic<>("days", Day.class, PARTITIONS, LONG);
+
+  /** Key: id of a title; partitioned like {@link #CLAIMS}. */
+  public static final Topic<Baseline> BASELINES =
+      new Topic<>("baselines", Baseline.class, PARTITIONS, MONTH);
+
+  /** Key: article id, for {@link #BASELINES}; partitioned like {@link #ARTICLES}. */
+  public static final Topic<ArticleTrace> TRACES =
+      new Topic<>("traces", ArticleTrace.class, PARTITIONS, MONTH);
 
   /** Key: show id. */
   public static final Topic<ShowStatus> SHOW_STATUS =
@@ -80,6 +90,8 @@ public final class Topics {
           IDENTITIES,
           MOVES,
           DAYS,
+          BASELINES,
+          TRACES,
           SHOW_STATUS,
           STATUS_CHANGES,
           SUBSCRIPTIONS,

@@ -18,7 +18,9 @@ record Cause(Kind kind, @Nullable String articleId, Instant at) {
   enum Kind {
     ARTICLE,
     DAY,
-    MERGER
+    MERGER,
+    /** Nothing happened: what is known was read again. */
+    REREADING
   }
 
   static Cause of(ArticleClaims claims) {

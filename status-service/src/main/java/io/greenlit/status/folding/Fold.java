@@ -193,6 +193,11 @@ public final class Fold {
     return Publication.of(here, next, here.day(), cause, move);
   }
 
+  /** Goes on from what the articles claim when they are read again; no change follows from that. */
+  public static Step rebase(Shelf shelf, Baseline baseline) {
+    return Rebase.of(shelf, baseline);
+  }
+
   private static Shelf at(Shelf shelf, Place place) {
     return new Shelf(shelf.id(), place, shelf.day(), shelf.ledger(), shelf.shows());
   }

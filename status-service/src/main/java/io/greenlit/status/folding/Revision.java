@@ -84,4 +84,30 @@ public record Revision(List<ArticleClaims> claims, List<Identity> identities, Tr
         null,
         List.of());
   }
+
+  /**
+   * What an article's present version withdraws of what an earlier one claims now that that is read
+   * again.
+   *
+   * @param now the present version
+   * @param reread the shows that the earlier version makes claims about
+   */
+  public static List<ArticleClaims> withdrawals(String articleId, Trace now, List<String> reread) {
+    return reread.stream()
+        .filter(showId -> !now.showIds().contains(showId))
+        .map(showId ->
+            new ArticleClaims(
+                new Show(showId, showId),
+                articleId,
+                now.version(),
+                null,
+                null,
+                null,
+                null,
+                now.fetchedAt(),
+                0,
+                null,
+                List.of()))
+        .toList();
+  }
 }

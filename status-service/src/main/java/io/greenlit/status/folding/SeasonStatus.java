@@ -29,4 +29,10 @@ public record SeasonStatus(
   public SeasonStatus {
     evidence = List.copyOf(evidence);
   }
+
+  /** The same without what it rests on. */
+  SeasonStatus withoutEvidence() {
+    return new SeasonStatus(
+        season, status, confidence, tier, premiere, network, finalSeason, disputed, List.of());
+  }
 }

@@ -40,6 +40,24 @@ public record ShowStatus(
   /** A season's status and since when it stands: fetchedAt of the article that moved it. */
   public record Standing(SeasonStatus status, Instant since) {}
 
+  /** The same without what it rests on. */
+  public ShowStatus withoutEvidence() {
+    return with(
+        updatedAt,
+        seasons.stream()
+            .map(standing -> new Standing(standing.status().withoutEvidence(), standing.since()))
+            .toList());
+  }
+
+  /** The same as it was updated then. */
+  ShowStatus updated(Instant at) {
+    return with(at, seasons);
+  }
+
+  private ShowStatus with(Instant at, List<Standing> others) {
+    return new ShowStatus(show, edition, sequence, at, aliases, formerIds, mergedInto, others);
+  }
+
   /** What stands of a season. */
   Optional<Standing> standing(@Nullable Integer season) {
     return of(seasons, season);

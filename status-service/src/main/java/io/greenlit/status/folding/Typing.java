@@ -21,6 +21,7 @@ record Typing(Shelf before, Shelf now, Cause cause, Set<String> articleIds) {
     return switch (cause.kind()) {
       case DAY -> Change.Type.AGED;
       case MERGER -> Change.Type.MERGED;
+      case REREADING -> Change.Type.CORRECTED; // never published
       case ARTICLE -> {
         if (to == null || takesBack(from)) {
           yield Change.Type.CORRECTED;

@@ -6,6 +6,7 @@ import io.greenlit.status.claim.ArticleClaims;
 import io.greenlit.status.claim.Certainty;
 import io.greenlit.status.claim.Claim;
 import io.greenlit.status.claim.Polarity;
+import io.greenlit.status.claim.Position;
 import io.greenlit.status.claim.Premiere;
 import io.greenlit.status.claim.Show;
 import io.greenlit.status.claim.Status;
@@ -13,11 +14,11 @@ import io.greenlit.status.claim.Tier;
 import org.jspecify.annotations.Nullable;
 
 /** Articles and claims between their contracts and the domain. */
-final class ClaimRecords {
+public final class ClaimRecords {
 
   private ClaimRecords() {}
 
-  static Article toDomain(io.greenlit.schemas.Article article) {
+  public static Article toDomain(io.greenlit.schemas.Article article) {
     return new Article(
         article.getId(),
         article.getVersion(),
@@ -31,7 +32,7 @@ final class ClaimRecords {
         article.getLanguage());
   }
 
-  static ArticleClaims toDomain(io.greenlit.schemas.ArticleClaims claims) {
+  public static ArticleClaims toDomain(io.greenlit.schemas.ArticleClaims claims) {
     return new ArticleClaims(
         new Show(claims.getShowId(), claims.getShowTitle()),
         claims.getArticleId(),
@@ -46,10 +47,11 @@ final class ClaimRecords {
         claims.getYear(),
         claims.getCountry(),
         claims.getAliases(),
-        claims.getClaims().stream().map(ClaimRecords::toDomain).toList());
+        claims.getClaims().stream().map(ClaimRecords::toDomain).toList(),
+        toDomain(claims.getPosition()));
   }
 
-  static io.greenlit.schemas.ArticleClaims toRecord(ArticleClaims claims) {
+  public static io.greenlit.schemas.ArticleClaims toRecord(ArticleClaims claims) {
     return io.greenlit.schemas.ArticleClaims.newBuilder()
         .setShowId(claims.show().id())
         .setShowTitle(claims.show().title())
@@ -66,7 +68,18 @@ final class ClaimRecords {
         .setCountry(claims.country())
         .setAliases(claims.aliases())
         .setClaims(claims.claims().stream().map(ClaimRecords::toRecord).toList())
+        .setPosition(toRecord(claims.position()))
         .build();
+  }
+
+  static @Nullable Position toDomain(io.greenlit.schemas.@Nullable Position position) {
+    return position == null ? null : new Position(position.getPartition(), position.getOffset());
+  }
+
+  static io.greenlit.schemas.@Nullable Position toRecord(@Nullable Position position) {
+    return position == null
+        ? null
+        : new io.greenlit.schemas.Position(position.partition(), position.offset());
   }
 
   static io.greenlit.schemas.@Nullable Premiere toRecord(@Nullable Premiere premiere) {

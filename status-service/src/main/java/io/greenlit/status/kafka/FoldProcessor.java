@@ -1,6 +1,7 @@
 package io.greenlit.status.kafka;
 
 import io.greenlit.schemas.ArticleClaims;
+import io.greenlit.schemas.Baseline;
 import io.greenlit.schemas.Change;
 import io.greenlit.schemas.Day;
 import io.greenlit.schemas.Identity;
@@ -61,6 +62,8 @@ final class FoldProcessor
           apply(record, record.key(), at -> Fold.join(at, ShelfRecords.toDomain(identity)));
       case Move move ->
           apply(record, record.key(), at -> Fold.take(at, ShelfRecords.toDomain(move)));
+      case Baseline baseline ->
+          apply(record, record.key(), at -> Fold.rebase(at, BaselineRecords.toDomain(baseline)));
       case Day day ->
           fading(day).forEach(id -> apply(record, id, at -> Fold.age(at, day.getDay())));
       default ->

@@ -20,7 +20,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Statuses and changes between their contracts and the domain. */
-final class StatusRecords {
+public final class StatusRecords {
 
   private static final String NO_ARTICLE = "";
 
@@ -30,7 +30,7 @@ final class StatusRecords {
    * What the fold has to know of the status published last; the evidence it showed is not part of
    * that.
    */
-  static ShowStatus published(io.greenlit.schemas.ShowStatus status) {
+  public static ShowStatus published(io.greenlit.schemas.ShowStatus status) {
     return new ShowStatus(
         new Show(status.getShowId(), status.getTitle()),
         status.getEdition(),

@@ -15,8 +15,9 @@ import org.apache.kafka.streams.state.Stores;
 
 /**
  * The flow: articles → read → claims → fold → show-status and status-changes; and beside it what
- * makes two titles one show: identities and moves, from shelf to shelf. Every node has a name,
- * because the names of state stores and of their changelogs follow from them.
+ * makes two titles one show: identities and moves, from shelf to shelf; and what a replay found:
+ * traces and baselines. Every node has a name, because the names of state stores and of their
+ * changelogs follow from them.
  */
 public final class StatusTopology {
 
@@ -31,6 +32,8 @@ public final class StatusTopology {
   static final String IDENTITY_SOURCE = "identities";
   static final String MOVE_SOURCE = "moves";
   static final String DAY_SOURCE = "days";
+  static final String TRACE_SOURCE = "traces";
+  static final String BASELINE_SOURCE = "baselines";
   static final String FOLD = "fold";
   static final String STATUS_SINK = "show-status";
   static final String CHANGE_SINK = "status-changes";
@@ -47,8 +50,9 @@ public final class StatusTopology {
   public static Topology build(ArticleReader reader, TitleOwners owners, String prefix) {
     Topology topology = new Topology();
     source(topology, ARTICLE_SOURCE, Topics.ARTICLES, prefix);
+    source(topology, TRACE_SOURCE, Topics.TRACES, prefix);
     topology
-        .addProcessor(READ, () -> new ReadProcessor(reader), ARTICLE_SOURCE)
+        .addProcessor(READ, () -> new ReadProcessor(reader), ARTICLE_SOURCE, TRACE_SOURCE)
         .addStateStore(store(ReadProcessor.TRACES, AvroSerde.of(ArticleTrace.class)), READ);
     sink(topology, CLAIMS_SINK, Topics.CLAIMS, prefix, READ);
     sink(topology, ARTICLE_IDENTITY_SINK, Topics.IDENTITIES, prefix, READ);
@@ -59,9 +63,16 @@ public final class StatusTopology {
     source(topology, IDENTITY_SOURCE, Topics.IDENTITIES, prefix);
     source(topology, MOVE_SOURCE, Topics.MOVES, prefix);
     source(topology, DAY_SOURCE, Topics.DAYS, prefix);
+    source(topology, BASELINE_SOURCE, Topics.BASELINES, prefix);
     topology
         .addProcessor(
-            FOLD, FoldProcessor::new, CLAIMS_SOURCE, IDENTITY_SOURCE, MOVE_SOURCE, DAY_SOURCE)
+            FOLD,
+            FoldProcessor::new,
+            CLAIMS_SOURCE,
+            IDENTITY_SOURCE,
+            MOVE_SOURCE,
+            DAY_SOURCE,
+            BASELINE_SOURCE)
         .addStateStore(store(FoldProcessor.LEDGERS, AvroSerde.of(Ledger.class)), FOLD)
         .addStateStore(store(FoldProcessor.STATUSES, AvroSerde.of(Topics.SHOW_STATUS)), FOLD)
         .addStateStore(store(FoldProcessor.AGEING, AvroSerde.of(Topics.DAYS)), FOLD)
