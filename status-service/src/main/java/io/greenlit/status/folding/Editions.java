@@ -33,20 +33,21 @@ final class Editions {
    * One of the shows.
    *
    * @param key "2022" or "jp"; empty where there is only one
+   * @param ledger its part of the evidence
    */
-  record Edition(String key, Set<String> articleIds) {
+  record Edition(String key, Ledger ledger) {
 
-    Edition {
-      articleIds = Set.copyOf(articleIds);
-    }
-
+    /** How many articles it has in common with another. */
     int common(Edition other) {
-      return (int) articleIds.stream().filter(other.articleIds::contains).count();
+      return ledger.common(other.ledger);
     }
   }
 
   /** The shows, by key. */
   static List<Edition> of(Ledger ledger) {
+    if (ledger.heard().stream().noneMatch(Editions::tellsApart)) {
+      return List.of(new Edition("", ledger));
+    }
     List<ArticleClaims> articles = ledger.articles();
     Map<Integer, String> byYear = years(articles);
     Function<ArticleClaims, @Nullable String> key = article -> byYear.get(article.year());
@@ -54,10 +55,14 @@ final class Editions {
       key = article -> country(article);
       if (articles.stream().map(Editions::country).filter(Objects::nonNull).distinct().count()
           < 2) {
-        return List.of(new Edition("", ids(articles)));
+        return List.of(new Edition("", ledger));
       }
     }
-    return parted(articles, key);
+    return parted(ledger, key);
+  }
+
+  private static boolean tellsApart(Heard article) {
+    return article.newest().year() != null || article.newest().country() != null;
   }
 
   /** For each year that is named the first of those that lie beside it. */
@@ -84,10 +89,10 @@ final class Editions {
   }
 
   private static List<Edition> parted(
-      List<ArticleClaims> articles, Function<ArticleClaims, @Nullable String> key) {
+      Ledger ledger, Function<ArticleClaims, @Nullable String> key) {
     SortedMap<String, List<ArticleClaims>> sure = new TreeMap<>();
     List<ArticleClaims> unsure = new ArrayList<>();
-    for (ArticleClaims article : articles) {
+    for (ArticleClaims article : ledger.articles()) {
       String of = key.apply(article);
       if (of == null) {
         unsure.add(article);
@@ -101,7 +106,7 @@ final class Editions {
       all.computeIfAbsent(likeliest(article, sure), _ -> new ArrayList<>()).add(article);
     }
     return all.entrySet().stream()
-        .map(edition -> new Edition(edition.getKey(), ids(edition.getValue())))
+        .map(edition -> new Edition(edition.getKey(), ledger.only(ids(edition.getValue()))))
         .toList();
   }
 

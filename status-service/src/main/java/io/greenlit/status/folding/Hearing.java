@@ -8,7 +8,9 @@ import io.greenlit.status.claim.ArticleClaims;
 import io.greenlit.status.claim.Claim;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -25,20 +27,19 @@ final class Hearing {
   private final NextSeason next;
 
   private Hearing(Ledger ledger, LocalDate asOf) {
-    List<ArticleClaims> articles = ledger.articles();
+    List<Heard> articles = ledger.heard();
     int[] origins = Origins.of(articles);
     for (int i = 0; i < articles.size(); i++) {
-      ArticleClaims article = articles.get(i);
-      for (Claim claim : article.claims()) {
-        voices.add(Voice.of(article, claim, origins[i], asOf));
+      Heard heard = articles.get(i);
+      for (Claim claim : heard.newest().claims()) {
+        voices.add(Voice.of(heard.newest(), claim, heard.time(), origins[i], asOf));
       }
-      int origin = origins[i];
-      ledger
-          .before(article.articleId())
-          .ifPresent(before ->
-              before.claims().stream()
-                  .filter(claim -> !repeats(article, claim))
-                  .forEach(claim -> withdrawn.add(Voice.of(before, claim, origin, asOf))));
+      ArticleClaims earlier = heard.earlier();
+      if (earlier != null) {
+        for (Claim claim : heard.takenBack()) {
+          withdrawn.add(Voice.of(earlier, claim, Heard.time(earlier), origins[i], asOf));
+        }
+      }
     }
     next = new NextSeason(voices);
   }
@@ -57,21 +58,14 @@ final class Hearing {
     return bySeason(withdrawn);
   }
 
-  /** Whether an article still says what an older version of it said. */
-  private static boolean repeats(ArticleClaims article, Claim said) {
-    return article.claims().stream()
-        .anyMatch(claim ->
-            claim.status() == said.status()
-                && claim.polarity() == said.polarity()
-                && Objects.equals(claim.season(), said.season()));
-  }
-
   private SortedMap<@Nullable Integer, List<Voice>> bySeason(List<Voice> those) {
-    SortedMap<@Nullable Integer, List<Voice>> seasons =
-        new TreeMap<>(nullsFirst(comparing(Objects::requireNonNull, naturalOrder())));
+    Map<@Nullable Integer, List<Voice>> seasons = new HashMap<>();
     for (Voice voice : those) {
       seasons.computeIfAbsent(next.of(voice), _ -> new ArrayList<>()).add(voice);
     }
-    return seasons;
+    SortedMap<@Nullable Integer, List<Voice>> inOrder =
+        new TreeMap<>(nullsFirst(comparing(Objects::requireNonNull, naturalOrder())));
+    inOrder.putAll(seasons);
+    return inOrder;
   }
 }

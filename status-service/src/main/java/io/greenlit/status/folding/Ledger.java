@@ -1,23 +1,16 @@
 package io.greenlit.status.folding;
 
-import static java.util.Comparator.comparing;
-
 import io.greenlit.status.claim.ArticleClaims;
-import io.greenlit.status.claim.Claim;
-import io.greenlit.status.claim.Tier;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Stream;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,72 +23,22 @@ public final class Ledger {
   /** Articles kept for one show; the least telling ones make room for others. */
   static final int BOUND = 256;
 
-  private static final Ledger EMPTY = new Ledger(new TreeMap<>());
+  private static final Ledger EMPTY = new Ledger(List.of());
 
-  private static final Comparator<ArticleClaims> NEWEST =
-      comparing(ArticleClaims::fetchedAt).thenComparing(ArticleClaims::articleVersion);
+  /** In order of their ids. */
+  private final List<Heard> articles;
 
-  /** From the least telling: nothing left, then fans, rumours …; among equals the oldest. */
-  private static final Comparator<Entry> TELLING =
-      Comparator.<Entry>comparingInt(entry -> -bestTier(entry.newest()))
-          .thenComparing(entry -> time(entry.newest()))
-          .thenComparing(entry -> entry.newest().articleId());
+  private final LocalDate latestDay;
 
-  private static final Comparator<Claim> BY_POSITION =
-      Comparator.comparingInt(Claim::position)
-          .thenComparing(Claim::status)
-          .thenComparing(Claim::toString);
-
-  private final SortedMap<String, Entry> byArticle;
-
-  private Ledger(SortedMap<String, Entry> byArticle) {
-    this.byArticle = byArticle;
-  }
-
-  /**
-   * What is kept of one article.
-   *
-   * @param earlier the newest of its older versions that claimed anything; null where none did
-   */
-  private record Entry(ArticleClaims newest, @Nullable ArticleClaims earlier) {
-
-    Stream<ArticleClaims> versions() {
-      return Stream.concat(Stream.of(newest), Stream.ofNullable(earlier));
+  private Ledger(List<Heard> articles) {
+    this.articles = articles;
+    LocalDate latest = LocalDate.EPOCH;
+    for (Heard article : articles) {
+      if (!article.newest().withdrawn() && article.day().isAfter(latest)) {
+        latest = article.day();
+      }
     }
-
-    /** This entry with another version; null where that says nothing new. */
-    @Nullable Entry with(ArticleClaims version) {
-      int order = NEWEST.compare(version, newest);
-      if (order > 0) {
-        return new Entry(version, newest.withdrawn() ? earlier : newest);
-      }
-      if (order == 0) {
-        ArticleClaims both = together(newest, version);
-        return both == null ? null : new Entry(both, earlier);
-      }
-      if (version.withdrawn()) {
-        return null;
-      }
-      ArticleClaims known = earlier;
-      int older = known == null ? 1 : NEWEST.compare(version, known);
-      ArticleClaims told =
-          known == null || older > 0 ? version : older == 0 ? together(known, version) : null;
-      return told == null ? null : new Entry(newest, told);
-    }
-
-    /**
-     * One version that came by way of two names of a show: all that it claims; null where the
-     * second adds nothing.
-     */
-    private static @Nullable ArticleClaims together(ArticleClaims one, ArticleClaims other) {
-      Set<Claim> claims = new LinkedHashSet<>(one.claims());
-      claims.addAll(other.claims());
-      if (claims.size() == one.claims().size()) {
-        return null;
-      }
-      return (one.withdrawn() ? other : one)
-          .withClaims(claims.stream().sorted(BY_POSITION).toList());
-    }
+    this.latestDay = latest;
   }
 
   /** Before the first article. */
@@ -114,28 +57,70 @@ public final class Ledger {
   }
 
   /** This ledger and more articles, or this same ledger when they say nothing new. */
-  public Ledger with(Collection<ArticleClaims> articles) {
-    TreeMap<String, Entry> next = new TreeMap<>(byArticle);
+  public Ledger with(Collection<ArticleClaims> versions) {
+    List<Heard> next = new ArrayList<>(articles.size() + versions.size());
+    next.addAll(articles);
     boolean news = false;
-    for (ArticleClaims claims : articles) {
-      Entry known = next.get(claims.articleId());
-      Entry entry = known == null ? new Entry(claims, null) : known.with(claims);
-      if (entry != null) {
-        next.put(claims.articleId(), entry);
-        news = true;
-      }
+    for (ArticleClaims version : versions) {
+      news |= add(version, next);
     }
     return news ? new Ledger(bounded(next)) : this;
   }
 
+  private static boolean add(ArticleClaims version, List<Heard> articles) {
+    int at = find(version.articleId(), articles);
+    if (at < 0) {
+      articles.add(-at - 1, Heard.of(version, null));
+      return true;
+    }
+    Heard heard = articles.get(at).with(version);
+    if (heard != null) {
+      articles.set(at, heard);
+    }
+    return heard != null;
+  }
+
+  /**
+   * The place of an article, or else, as in {@link Collections#binarySearch}, where it would be.
+   */
+  private static int find(String articleId, List<Heard> articles) {
+    int low = 0;
+    int high = articles.size() - 1;
+    while (low <= high) {
+      int middle = (low + high) >>> 1;
+      int order = articles.get(middle).id().compareTo(articleId);
+      if (order == 0) {
+        return middle;
+      }
+      if (order < 0) {
+        low = middle + 1;
+      } else {
+        high = middle - 1;
+      }
+    }
+    return -low - 1;
+  }
+
+  private static List<Heard> bounded(List<Heard> articles) {
+    while (articles.size() > BOUND) {
+      articles.remove(Collections.min(articles, Heard.TELLING));
+    }
+    return articles;
+  }
+
+  /** What is kept, by id of the article. */
+  List<Heard> heard() {
+    return Collections.unmodifiableList(articles);
+  }
+
   /** The articles as they are now, by id. */
   public List<ArticleClaims> articles() {
-    return byArticle.values().stream().map(Entry::newest).toList();
+    return articles.stream().map(Heard::newest).toList();
   }
 
   /** All versions that are kept, of which the same ledger can be made again. */
   public List<ArticleClaims> versions() {
-    return byArticle.values().stream().flatMap(Entry::versions).toList();
+    return articles.stream().flatMap(Heard::versions).toList();
   }
 
   /**
@@ -144,80 +129,72 @@ public final class Ledger {
    */
   public SortedMap<String, List<ArticleClaims>> since(Ledger before) {
     SortedMap<String, List<ArticleClaims>> changed = new TreeMap<>();
-    before.byArticle.keySet().stream()
-        .filter(id -> !byArticle.containsKey(id))
-        .forEach(gone -> changed.put(gone, List.of()));
-    byArticle.forEach((id, entry) -> {
-      if (!entry.equals(before.byArticle.get(id))) {
-        changed.put(id, entry.versions().toList());
-      }
-    });
+    both(
+        before,
+        (now, was) -> {
+          if (now == null && was != null) {
+            changed.put(was.id(), List.of());
+          } else if (now != null && !now.equals(was)) {
+            changed.put(now.id(), now.versions().toList());
+          }
+        });
     return changed;
+  }
+
+  /** How many articles are in another ledger, too. */
+  int common(Ledger other) {
+    int[] count = {0};
+    both(other, (here, there) -> count[0] += here == null || there == null ? 0 : 1);
+    return count[0];
+  }
+
+  /** What either of two ledgers keeps of each article, in order of their ids. */
+  private void both(Ledger other, BiConsumer<@Nullable Heard, @Nullable Heard> use) {
+    int here = 0;
+    int there = 0;
+    while (here < articles.size() || there < other.articles.size()) {
+      int order =
+          here == articles.size()
+              ? 1
+              : there == other.articles.size() ? -1 : id(here).compareTo(other.id(there));
+      use.accept(
+          order <= 0 ? articles.get(here++) : null,
+          order >= 0 ? other.articles.get(there++) : null);
+    }
+  }
+
+  private String id(int place) {
+    return articles.get(place).id();
   }
 
   /** What an article claims at present, if it is known. */
   public Optional<ArticleClaims> of(String articleId) {
-    return Optional.ofNullable(byArticle.get(articleId)).map(Entry::newest);
+    return Optional.ofNullable(get(articleId)).map(Heard::newest);
   }
 
-  /** What an article's version before the present one claimed, if it did. */
-  Optional<ArticleClaims> before(String articleId) {
-    return Optional.ofNullable(byArticle.get(articleId)).map(Entry::earlier);
+  private @Nullable Heard get(String articleId) {
+    int at = find(articleId, articles);
+    return at < 0 ? null : articles.get(at);
   }
 
   /** How many articles are kept. */
   public int size() {
-    return byArticle.size();
+    return articles.size();
   }
 
   /** Whether nothing is kept. */
   public boolean isEmpty() {
-    return byArticle.isEmpty();
+    return articles.isEmpty();
   }
 
   /** The part of this ledger that holds these articles. */
   Ledger only(Set<String> articleIds) {
-    if (articleIds.containsAll(byArticle.keySet())) {
-      return this;
-    }
-    TreeMap<String, Entry> part = new TreeMap<>(byArticle);
-    part.keySet().retainAll(articleIds);
-    return new Ledger(part);
+    return new Ledger(
+        articles.stream().filter(article -> articleIds.contains(article.id())).toList());
   }
 
   /** The latest day on which anything that stands was said: how far time has come for this show. */
   public LocalDate latestDay() {
-    return byArticle.values().stream()
-        .filter(entry -> !entry.newest().withdrawn())
-        .map(entry -> time(entry.newest()).atZone(ZoneOffset.UTC).toLocalDate())
-        .max(Comparator.naturalOrder())
-        .orElse(LocalDate.EPOCH);
-  }
-
-  /**
-   * When an article was published; one that claims to come from the future was published when it
-   * was fetched.
-   */
-  static Instant time(ArticleClaims claims) {
-    Instant published = claims.publishedAt();
-    return published == null || published.isAfter(claims.fetchedAt())
-        ? claims.fetchedAt()
-        : published;
-  }
-
-  private static SortedMap<String, Entry> bounded(SortedMap<String, Entry> articles) {
-    while (articles.size() > BOUND) {
-      Entry least = Collections.min(articles.values(), TELLING);
-      articles.remove(least.newest().articleId());
-    }
-    return articles;
-  }
-
-  private static int bestTier(ArticleClaims claims) {
-    return claims.claims().stream()
-        .map(Claim::tier)
-        .mapToInt(Tier::ordinal)
-        .min()
-        .orElse(Tier.values().length);
+    return latestDay;
   }
 }

@@ -1,11 +1,14 @@
 package io.greenlit.status.folding;
 
-import io.greenlit.status.claim.Claim;
 import io.greenlit.status.claim.Premiere;
 import io.greenlit.status.claim.Status;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,13 +17,58 @@ import org.jspecify.annotations.Nullable;
  */
 final class NextSeason {
 
-  private final List<Voice> numbered;
+  private final TreeMap<Integer, Spoken> numbered;
 
   /**
    * @param voices all that is said of a show
    */
   NextSeason(List<Voice> voices) {
-    this.numbered = voices.stream().filter(voice -> voice.claim().season() != null).toList();
+    Map<Integer, Spoken> spoken = new HashMap<>();
+    for (Voice voice : voices) {
+      Integer season = voice.claim().season();
+      if (season != null) {
+        spoken.computeIfAbsent(season, _ -> new Spoken(voice.time())).add(voice);
+      }
+    }
+    numbered = new TreeMap<>(spoken);
+  }
+
+  /** When a season was first spoken of, and when it began as far as that is known. */
+  private static final class Spoken {
+
+    private Instant first;
+    private @Nullable Instant aired;
+    private @Nullable LocalDate premiere;
+
+    Spoken(Instant first) {
+      this.first = first;
+    }
+
+    void add(Voice voice) {
+      Instant time = voice.time();
+      first = time.isBefore(first) ? time : first;
+      if (!voice.assertsFact()) {
+        return;
+      }
+      if (voice.status() == Status.AIRED && (aired == null || time.isBefore(aired))) {
+        aired = time;
+      }
+      Premiere told = voice.status() == Status.DATED ? voice.claim().premiere() : null;
+      if (told != null
+          && told.precision() == Premiere.Precision.DAY
+          && (premiere == null || told.day().isBefore(premiere))) {
+        premiere = told.day();
+      }
+    }
+
+    boolean by(Instant time) {
+      return !first.isAfter(time);
+    }
+
+    boolean begunBy(Instant time) {
+      return (aired != null && !aired.isAfter(time))
+          || (premiere != null && premiere.isBefore(time.atZone(ZoneOffset.UTC).toLocalDate()));
+    }
   }
 
   /** The number of the season that a voice speaks of; null where no claim names one. */
@@ -34,38 +82,11 @@ final class NextSeason {
    * first that was spoken of later where there was none yet.
    */
   private int next(Instant time) {
-    int latest = 0;
-    int laterFirst = Integer.MAX_VALUE;
-    for (Voice voice : numbered) {
-      if (voice.time().isAfter(time)) {
-        laterFirst = Math.min(laterFirst, season(voice));
-      } else {
-        latest = Math.max(latest, season(voice));
+    for (Map.Entry<Integer, Spoken> season : numbered.descendingMap().entrySet()) {
+      if (season.getValue().by(time)) {
+        return season.getValue().begunBy(time) ? season.getKey() + 1 : season.getKey();
       }
     }
-    if (latest == 0) {
-      return laterFirst;
-    }
-    return hadBegun(latest, time) ? latest + 1 : latest;
-  }
-
-  private boolean hadBegun(int season, Instant time) {
-    return numbered.stream()
-        .filter(voice -> season(voice) == season && voice.assertsFact())
-        .anyMatch(voice ->
-            voice.status() == Status.AIRED
-                ? !voice.time().isAfter(time)
-                : voice.status() == Status.DATED && passed(voice.claim().premiere(), time));
-  }
-
-  private static boolean passed(@Nullable Premiere premiere, Instant time) {
-    return premiere != null
-        && premiere.precision() == Premiere.Precision.DAY
-        && premiere.day().isBefore(time.atZone(ZoneOffset.UTC).toLocalDate());
-  }
-
-  private static int season(Voice voice) {
-    Claim claim = voice.claim();
-    return claim.season() == null ? 0 : claim.season();
+    return numbered.firstKey();
   }
 }

@@ -1,12 +1,10 @@
 package io.greenlit.status.folding;
 
-import io.greenlit.status.claim.ArticleClaims;
-import io.greenlit.status.claim.Show;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Groups articles that speak with one voice: copies of one text, and all that cite one source, that
@@ -20,9 +18,6 @@ final class Origins {
    */
   private static final int COPY_BITS = 3;
 
-  private static final String WWW = "www.";
-  private static final int SHORTEST_DOMAIN = 3;
-
   private final int[] parent;
 
   private Origins(int size) {
@@ -33,7 +28,7 @@ final class Origins {
   /**
    * For each article the number of its group: the place of the group's first article in the list.
    */
-  static int[] of(List<ArticleClaims> articles) {
+  static int[] of(List<Heard> articles) {
     Origins origins = new Origins(articles.size());
     origins.joinCitations(articles);
     origins.joinCopies(articles);
@@ -42,77 +37,50 @@ final class Origins {
     return groups;
   }
 
-  private void joinCitations(List<ArticleClaims> articles) {
+  private void joinCitations(List<Heard> articles) {
     Map<String, Integer> firstOf = new HashMap<>();
     Map<String, Integer> cited = new HashMap<>();
+    List<Integer> atHome = new ArrayList<>();
     for (int i = 0; i < articles.size(); i++) {
-      String source = source(articles.get(i));
-      if (source != null) {
-        if (articles.get(i).citedSource() != null) {
-          cited.putIfAbsent(source, i);
-        }
-        Integer first = firstOf.putIfAbsent(source, i);
-        if (first != null) {
-          join(first, i);
-        }
+      Outlet outlet = articles.get(i).outlet();
+      if (outlet.source() == null) {
+        continue;
+      }
+      Integer first = firstOf.putIfAbsent(outlet.source(), i);
+      if (first != null) {
+        join(first, i);
+      }
+      if (outlet.cites()) {
+        cited.putIfAbsent(outlet.source(), i);
+      } else if (outlet.home() != null) {
+        atHome.add(i);
       }
     }
-    cited.forEach((source, i) -> joinHosts(articles, source, i));
-  }
-
-  /** "Daily Arena" is at home at dailyarena-seoul.example. */
-  private void joinHosts(List<ArticleClaims> articles, String source, int citing) {
-    for (int i = 0; i < articles.size(); i++) {
-      String publisher = articles.get(i).publisher();
-      if (articles.get(i).citedSource() == null && publisher != null) {
-        int dash = publisher.indexOf('-');
-        if (dash > 0 && key(publisher.substring(0, dash)).equals(source)) {
-          join(citing, i);
-        }
+    for (int i : atHome) {
+      Integer citing = cited.get(articles.get(i).outlet().home());
+      if (citing != null) {
+        join(citing, i);
       }
     }
   }
 
-  private void joinCopies(List<ArticleClaims> articles) {
+  private void joinCopies(List<Heard> articles) {
+    long[] read = new long[articles.size()];
+    int[] place = new int[articles.size()];
+    int count = 0;
     for (int i = 0; i < articles.size(); i++) {
-      long fingerprint = articles.get(i).fingerprint();
-      for (int j = 0; j < i && fingerprint != 0; j++) {
-        long other = articles.get(j).fingerprint();
-        if (other != 0 && Long.bitCount(fingerprint ^ other) <= COPY_BITS) {
-          join(i, j);
+      long fingerprint = articles.get(i).newest().fingerprint();
+      if (fingerprint != 0) {
+        for (int j = 0; j < count; j++) {
+          if (Long.bitCount(fingerprint ^ read[j]) <= COPY_BITS) {
+            join(i, place[j]);
+          }
         }
+        read[count] = fingerprint;
+        place[count] = i;
+        count++;
       }
     }
-  }
-
-  /** What an article repeats, or else what others would name when they repeat it. */
-  private static @Nullable String source(ArticleClaims claims) {
-    String cited = claims.citedSource();
-    String publisher = claims.publisher();
-    if (cited != null) {
-      return key(cited);
-    }
-    return publisher == null ? null : key(publisher);
-  }
-
-  /** "dailyarena.example" and "Daily Arena" are one source. */
-  private static String key(String name) {
-    String host = name.startsWith(WWW) ? name.substring(WWW.length()) : name;
-    return Show.idOf(host.substring(0, domainAt(host))).replace("-", "");
-  }
-
-  /** Where ".example" or ".co.kr" begins; the end where nothing like it stands there. */
-  private static int domainAt(String host) {
-    int at = host.length();
-    while (at > 0 && (host.charAt(at - 1) == '.' || isSmall(host.charAt(at - 1)))) {
-      at--;
-    }
-    int dot = host.indexOf('.', at);
-    return dot < 0 || host.length() - dot < SHORTEST_DOMAIN ? host.length() : dot;
-  }
-
-  private static boolean isSmall(char letter) {
-    return letter >= 'a' && letter <= 'z';
   }
 
   private void join(int one, int other) {

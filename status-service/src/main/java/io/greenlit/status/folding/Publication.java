@@ -1,6 +1,5 @@
 package io.greenlit.status.folding;
 
-import io.greenlit.status.claim.ArticleClaims;
 import io.greenlit.status.claim.Show;
 import io.greenlit.status.folding.Editions.Edition;
 import io.greenlit.status.folding.Fold.Step;
@@ -17,9 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Compares what a shelf's evidence says now with what was published, show by show. */
@@ -105,8 +102,9 @@ final class Publication {
     List<Pair> pairs = new ArrayList<>();
     for (Edition was : Editions.of(before.ledger())) {
       for (Edition edition : editions) {
-        if (edition.common(was) > 0 && byKey.containsKey(was.key())) {
-          pairs.add(new Pair(edition, was, edition.common(was)));
+        int common = byKey.containsKey(was.key()) ? edition.common(was) : 0;
+        if (common > 0) {
+          pairs.add(new Pair(edition, was, common));
         }
       }
     }
@@ -131,22 +129,21 @@ final class Publication {
     if (move == null) {
       return null;
     }
-    Set<String> moved =
-        move.versions().stream().map(ArticleClaims::articleId).collect(Collectors.toSet());
+    Edition moved = new Edition("", Ledger.of(move.versions()));
     return editions.stream()
         .max(
-            Comparator.<Edition>comparingInt(
-                    edition -> edition.common(new Edition(edition.key(), moved)))
+            Comparator.<Edition>comparingInt(edition -> edition.common(moved))
                 .thenComparing(Comparator.comparing(Edition::key).reversed()))
         .map(Edition::key)
         .orElse(null);
   }
 
   private void publish(Edition edition, ShowStatus was, @Nullable Move received) {
-    Ledger ledger = now.ledger().only(edition.articleIds());
+    Ledger ledger = edition.ledger();
     List<SeasonStatus> seasons = Evaluation.evaluate(ledger, now.asOf());
     List<Standing> standings = new ArrayList<>(was.seasons());
     SortedSet<String> formerIds = new TreeSet<>(was.formerIds());
+    Spellings spellings = new Spellings(ledger);
     if (received != null) {
       formerIds.addAll(received.formerIds());
       received.standings().stream()
@@ -154,9 +151,9 @@ final class Publication {
           .forEach(standings::add);
     }
     formerIds.remove(was.show().id());
-    Show show = new Show(was.show().id(), title(ledger, was.show().title()));
+    Show show = new Show(was.show().id(), spellings.title(was.show().title()));
     Comparison comparison =
-        new Comparison(show, formerIds, standings, seasons, was.sequence(), typing(edition));
+        new Comparison(show, formerIds, standings, seasons, was.sequence(), typing(ledger));
     List<Change> found = comparison.changes(cause);
     changes.addAll(found);
     statuses.add(
@@ -165,7 +162,7 @@ final class Publication {
             edition.key(),
             was.sequence() + found.size(),
             latest(was),
-            aliases(ledger, show),
+            spellings.aliases(show),
             formerIds,
             null,
             comparison.standings(cause.at())));
@@ -180,7 +177,7 @@ final class Publication {
             status.seasons(),
             List.of(),
             status.sequence(),
-            typing(new Edition("", Set.of())));
+            typing(Ledger.empty()));
     List<Change> found = comparison.changes(cause);
     changes.addAll(found);
     statuses.add(
@@ -199,38 +196,7 @@ final class Publication {
     return cause.at().isAfter(was.updatedAt()) ? cause.at() : was.updatedAt();
   }
 
-  private Typing typing(Edition edition) {
-    return new Typing(before, now, cause, edition.articleIds());
-  }
-
-  /**
-   * The spelling that most articles use, among equals the first in alphabetical order; the one
-   * before where none claims anything any more.
-   */
-  private static String title(Ledger ledger, String before) {
-    Map<String, Long> spellings =
-        ledger.articles().stream()
-            .filter(article -> !article.withdrawn())
-            .map(article -> article.show().title())
-            .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
-    return spellings.entrySet().stream()
-        .min(
-            Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder())
-                .thenComparing(Map.Entry.comparingByKey()))
-        .map(Map.Entry::getKey)
-        .orElse(before);
-  }
-
-  /** All that articles call the show but for other spellings of its title. */
-  private static SortedSet<String> aliases(Ledger ledger, Show show) {
-    String own = Show.idOf(show.title());
-    Map<String, String> byId = new HashMap<>();
-    ledger.articles().stream()
-        .flatMap(
-            article -> Stream.concat(Stream.of(article.show().title()), article.aliases().stream()))
-        .sorted()
-        .forEach(title -> byId.putIfAbsent(Show.idOf(title), title));
-    byId.remove(own);
-    return new TreeSet<>(byId.values());
+  private Typing typing(Ledger evidence) {
+    return new Typing(before, now, cause, evidence);
   }
 }

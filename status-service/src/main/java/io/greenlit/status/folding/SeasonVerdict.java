@@ -1,17 +1,18 @@
 package io.greenlit.status.folding;
 
-import static java.util.Comparator.comparing;
-
 import io.greenlit.status.claim.Certainty;
 import io.greenlit.status.claim.Premiere;
 import io.greenlit.status.claim.Status;
 import io.greenlit.status.claim.Tier;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -29,12 +30,14 @@ final class SeasonVerdict {
   private final List<Voice> voices;
   private final List<Voice> withdrawn;
   private final Latest said;
+  private final int origins;
 
   private SeasonVerdict(@Nullable Integer season, List<Voice> voices, List<Voice> withdrawn) {
     this.season = season;
     this.voices = voices;
     this.withdrawn = withdrawn;
     this.said = new Latest(voices);
+    this.origins = 1 + voices.stream().mapToInt(Voice::origin).max().orElse(0);
   }
 
   /**
@@ -42,23 +45,18 @@ final class SeasonVerdict {
    */
   static SeasonVerdict of(
       @Nullable Integer season, Collection<Voice> voices, Collection<Voice> withdrawn) {
-    return new SeasonVerdict(
-        season,
-        voices.stream().sorted(Voice.ORDER).toList(),
-        withdrawn.stream().sorted(Voice.ORDER).toList());
+    return new SeasonVerdict(season, List.copyOf(voices), List.copyOf(withdrawn));
   }
 
   SeasonStatus toStatus() {
-    List<Voice> facts =
-        voices.stream().filter(Voice::assertsFact).filter(v -> !superseded(v)).toList();
-    List<Voice> officials =
-        facts.stream().filter(voice -> voice.claim().tier() == Tier.OFFICIAL).toList();
+    List<Voice> facts = only(voices, voice -> voice.assertsFact() && !superseded(voice));
+    List<Voice> officials = only(facts, voice -> voice.claim().tier() == Tier.OFFICIAL);
     List<Voice> deciding = officials.isEmpty() ? facts : officials;
     int ahead = weigh(deciding, Direction.AHEAD);
     int over = weigh(deciding, Direction.OVER);
     if (ahead > 0 || over > 0) {
       Direction fate = ahead > over ? Direction.AHEAD : Direction.OVER;
-      return fact(fate, facts.stream().filter(voice -> voice.direction() == fate).toList());
+      return fact(fate, only(facts, voice -> voice.direction() == fate));
     }
     int renewal = rumoured(Direction.AHEAD);
     int cancellation = rumoured(Direction.OVER);
@@ -78,7 +76,7 @@ final class SeasonVerdict {
 
   private SeasonStatus fact(Direction fate, List<Voice> facts) {
     Tier tier = bestTier(facts);
-    List<Voice> best = facts.stream().filter(voice -> voice.claim().tier() == tier).toList();
+    List<Voice> best = only(facts, voice -> voice.claim().tier() == tier);
     // A date in the trade press takes a network's renewal further; what ends a season is said once.
     List<Voice> telling = fate == Direction.AHEAD ? facts : best;
     Status status =
@@ -86,22 +84,20 @@ final class SeasonVerdict {
     Instant since = best.stream().map(Voice::time).max(Comparator.naturalOrder()).orElseThrow();
     boolean disputed =
         voices.stream()
-            .filter(voice -> voice.assertsFact() || voice.hints())
             .filter(voice -> voice.direction() != fate)
+            .filter(voice -> voice.assertsFact() || voice.hints())
             .anyMatch(voice -> voice.time().isAfter(since));
     return status(status, WEIGHTS.confidence(weigh(facts, fate)), tier, facts, disputed);
   }
 
   private SeasonStatus rumour(Status status, Direction direction, int weight, int against) {
-    List<Voice> deciding = hints(direction).toList();
+    List<Voice> deciding = hints(direction);
     return status(status, WEIGHTS.confidence(weight), bestTier(deciding), deciding, against > 0);
   }
 
   private SeasonStatus unconfirmed() {
     List<Voice> deciding =
-        voices.stream()
-            .filter(voice -> voice.status() == Status.UNCONFIRMED && !voice.denies())
-            .toList();
+        only(voices, voice -> voice.status() == Status.UNCONFIRMED && !voice.denies());
     List<Voice> shown = deciding.isEmpty() ? voices : deciding;
     int weight = weigh(deciding, Direction.OPEN);
     return status(Status.UNCONFIRMED, WEIGHTS.confidence(weight), bestTier(shown), shown, false);
@@ -112,17 +108,14 @@ final class SeasonVerdict {
    * it.
    */
   private int rumoured(Direction direction) {
-    int denials =
-        weighPerOrigin(
-            voices.stream().filter(Voice::denies).filter(voice -> voice.direction() == direction));
-    return Math.max(0, weighPerOrigin(hints(direction)) - denials);
+    int denials = weigh(only(voices, Voice::denies), direction);
+    return Math.max(0, weigh(hints(direction), direction) - denials);
   }
 
-  private Stream<Voice> hints(Direction direction) {
-    return voices.stream()
-        .filter(Voice::hints)
-        .filter(voice -> voice.direction() == direction)
-        .filter(voice -> !officiallyDenied(voice));
+  private List<Voice> hints(Direction direction) {
+    return only(
+        voices,
+        voice -> voice.direction() == direction && voice.hints() && !officiallyDenied(voice));
   }
 
   private boolean officiallyDenied(Voice rumour) {
@@ -130,15 +123,28 @@ final class SeasonVerdict {
     return denial != null && !denial.isBefore(rumour.time());
   }
 
-  private static int weigh(List<Voice> voices, Direction direction) {
-    return weighPerOrigin(voices.stream().filter(voice -> voice.direction() == direction));
+  /** What voices of a direction weigh: the heaviest of each origin counts; its copies do not. */
+  private int weigh(List<Voice> voices, Direction direction) {
+    int[] heaviest = new int[origins];
+    int sum = 0;
+    for (Voice voice : voices) {
+      int more = voice.weight() - heaviest[voice.origin()];
+      if (more > 0 && voice.direction() == direction) {
+        heaviest[voice.origin()] += more;
+        sum += more;
+      }
+    }
+    return sum;
   }
 
-  /** The heaviest voice of each origin counts; its copies do not. */
-  private static int weighPerOrigin(Stream<Voice> voices) {
-    Map<Integer, Integer> heaviest = new HashMap<>();
-    voices.forEach(voice -> heaviest.merge(voice.origin(), voice.weight(), Math::max));
-    return heaviest.values().stream().mapToInt(Integer::intValue).sum();
+  private static List<Voice> only(List<Voice> voices, Predicate<Voice> which) {
+    List<Voice> those = new ArrayList<>();
+    for (Voice voice : voices) {
+      if (which.test(voice)) {
+        those.add(voice);
+      }
+    }
+    return those;
   }
 
   private static Tier bestTier(List<Voice> voices) {
@@ -156,43 +162,68 @@ final class SeasonVerdict {
         confidence,
         tier,
         premiere(deciding),
-        latest(deciding.stream().filter(voice -> voice.claim().network() != null))
-            .map(voice -> voice.claim().network())
-            .findFirst()
-            .orElse(null),
+        network(deciding),
         finalSeason(),
         disputed,
         evidence(deciding));
   }
 
   private static @Nullable Premiere premiere(List<Voice> deciding) {
-    return latest(deciding.stream().filter(voice -> voice.claim().premiere() != null))
+    return deciding.stream()
+        .filter(voice -> voice.claim().premiere() != null)
+        .min(Voice.LATEST)
         .map(voice -> voice.claim().premiere())
-        .findFirst()
+        .orElse(null);
+  }
+
+  private static @Nullable String network(List<Voice> deciding) {
+    return deciding.stream()
+        .filter(voice -> voice.claim().network() != null)
+        .min(Voice.LATEST)
+        .map(voice -> voice.claim().network())
         .orElse(null);
   }
 
   private boolean finalSeason() {
     return voices.stream()
-        .filter(voice -> voice.claim().tier().compareTo(Tier.PRESS) <= 0 && !voice.denies())
-        .filter(voice -> voice.claim().certainty() == Certainty.ASSERTED)
-        .anyMatch(voice -> voice.claim().finalSeason());
-  }
-
-  private static Stream<Voice> latest(Stream<Voice> voices) {
-    return voices.sorted(comparing(Voice::time).reversed().thenComparing(Voice.ORDER));
+        .filter(voice -> voice.claim().finalSeason() && !voice.denies())
+        .filter(voice -> voice.claim().tier().compareTo(Tier.PRESS) <= 0)
+        .anyMatch(voice -> voice.claim().certainty() == Certainty.ASSERTED);
   }
 
   private List<Evidence> evidence(List<Voice> deciding) {
-    Stream<Voice> others = voices.stream().filter(voice -> !deciding.contains(voice));
-    List<Voice> shown = Stream.concat(deciding.stream(), others).limit(EVIDENCE_SHOWN).toList();
-    List<Voice> taken = withdrawn.stream().limit(WITHDRAWN_SHOWN).toList();
+    List<Voice> shown = first(deciding, EVIDENCE_SHOWN);
+    if (shown.size() < EVIDENCE_SHOWN) {
+      Set<Voice> those = Collections.newSetFromMap(new IdentityHashMap<>());
+      those.addAll(deciding);
+      List<Voice> others = only(voices, voice -> !those.contains(voice));
+      shown.addAll(first(others, EVIDENCE_SHOWN - shown.size()));
+    }
+    List<Voice> taken = first(withdrawn, WITHDRAWN_SHOWN);
     List<Integer> origins =
         Stream.concat(shown.stream(), taken.stream()).map(Voice::origin).distinct().toList();
     return Stream.concat(
             shown.stream().map(voice -> evidence(voice, origins, false)),
             taken.stream().map(voice -> evidence(voice, origins, true)))
         .toList();
+  }
+
+  /** The first so many in order; all of them would be dear to sort. */
+  private static List<Voice> first(List<Voice> voices, int most) {
+    List<Voice> first = new ArrayList<>();
+    for (Voice voice : voices) {
+      int at = first.size();
+      while (at > 0 && Voice.ORDER.compare(voice, first.get(at - 1)) < 0) {
+        at--;
+      }
+      if (at < most) {
+        first.add(at, voice);
+      }
+      if (first.size() > most) {
+        first.removeLast();
+      }
+    }
+    return first;
   }
 
   private static Evidence evidence(Voice voice, List<Integer> origins, boolean withdrawn) {

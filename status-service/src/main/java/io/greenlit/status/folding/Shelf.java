@@ -67,7 +67,7 @@ public record Shelf(String id, Place place, LocalDate day, Ledger ledger, List<S
             Editions.of(ledger).stream()
                 .filter(edition -> edition.key().equals(show.edition()))
                 .findFirst())
-        .map(edition -> ledger.only(edition.articleIds()))
+        .map(Editions.Edition::ledger)
         .orElse(Ledger.empty());
   }
 

@@ -8,14 +8,15 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Tells why a status changed. */
-record Typing(Shelf before, Shelf now, Cause cause, Set<String> articleIds) {
-
-  Typing {
-    articleIds = Set.copyOf(articleIds);
-  }
+/**
+ * Tells why a status changed.
+ *
+ * @param evidence on the show that it is of
+ */
+record Typing(Shelf before, Shelf now, Cause cause, Ledger evidence) {
 
   Change.Type of(@Nullable Integer season, @Nullable Status from, @Nullable Status to) {
     return switch (cause.kind()) {
@@ -54,9 +55,13 @@ record Typing(Shelf before, Shelf now, Cause cause, Set<String> articleIds) {
     if (now.asOf().equals(before.asOf())) {
       return false;
     }
-    Ledger known = before.ledger().only(articleIds);
+    Ledger known = before.ledger().only(ids(evidence));
     return Evaluation.evaluate(known, now.asOf()).stream()
         .filter(status -> Objects.equals(status.season(), season))
         .anyMatch(status -> status.status() == to);
+  }
+
+  private static Set<String> ids(Ledger ledger) {
+    return ledger.heard().stream().map(Heard::id).collect(Collectors.toSet());
   }
 }

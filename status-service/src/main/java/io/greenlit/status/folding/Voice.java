@@ -20,20 +20,26 @@ record Voice(ArticleClaims article, Claim claim, Instant time, int origin, int w
   private static final long SECONDS_OF_A_DAY = 86_400;
 
   /** The order in which evidence is shown, and the one that breaks every tie. */
-  static final Comparator<Voice> ORDER =
-      Comparator.<Voice, Tier>comparing(voice -> voice.claim().tier())
-          .thenComparing(Comparator.comparing(Voice::time).reversed())
-          .thenComparing(Comparator.comparingInt(Voice::weight).reversed())
-          .thenComparing(voice -> voice.article().articleId())
-          .thenComparingInt(voice -> voice.claim().position())
-          .thenComparing(voice -> voice.claim().status())
-          .thenComparing(voice -> voice.claim().quote());
+  static final Comparator<Voice> ORDER = Voice::compare;
 
-  static Voice of(ArticleClaims article, Claim claim, int origin, LocalDate asOf) {
-    Instant time = Ledger.time(article);
+  /** The same, but for the kind of source: the latest first. */
+  static final Comparator<Voice> LATEST =
+      Comparator.comparing(Voice::time).reversed().thenComparing(ORDER);
+
+  static Voice of(ArticleClaims article, Claim claim, Instant time, int origin, LocalDate asOf) {
     long day = Math.floorDiv(time.getEpochSecond(), SECONDS_OF_A_DAY);
     return new Voice(
         article, claim, time, origin, Weights.standard().of(claim, asOf.toEpochDay() - day));
+  }
+
+  private static int compare(Voice one, Voice other) {
+    int order = one.claim.tier().compareTo(other.claim.tier());
+    order = order != 0 ? order : other.time.compareTo(one.time);
+    order = order != 0 ? order : Integer.compare(other.weight, one.weight);
+    order = order != 0 ? order : one.article.articleId().compareTo(other.article.articleId());
+    order = order != 0 ? order : Integer.compare(one.claim.position(), other.claim.position());
+    order = order != 0 ? order : one.claim.status().compareTo(other.claim.status());
+    return order != 0 ? order : one.claim.quote().compareTo(other.claim.quote());
   }
 
   Status status() {

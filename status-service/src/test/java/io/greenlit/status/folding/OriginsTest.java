@@ -5,7 +5,7 @@ import static io.greenlit.status.folding.Claims.citing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.greenlit.status.claim.ArticleClaims;
-import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -52,7 +52,7 @@ class OriginsTest {
   }
 
   private static int[] of(ArticleClaims... articles) {
-    return Origins.of(List.of(articles));
+    return Origins.of(Stream.of(articles).map(article -> Heard.of(article, null)).toList());
   }
 
   private static ArticleClaims print(String id, long fingerprint) {
