@@ -83,7 +83,7 @@ public final class Discourse {
       boolean dateKnown) {
     List<List<Unit>> units = new ArrayList<>();
     for (int i = 0; i < sentences.size(); i++) {
-      units.add(titles.units(sentences.get(i), i));
+      units.add(titles.units(i));
     }
     Focus focus = Focus.of(titles, sentences, units);
     Drafting drafting = new Drafting(table, source, textDate, dateKnown);
@@ -93,10 +93,12 @@ public final class Discourse {
     Map<String, Map<Integer, Integer>> talked = new HashMap<>();
     Speech speech = new Speech();
     String cited = null;
+    boolean elsewhere = elsewhere(sentences, units);
+    boolean ruled = false;
     for (int i = 0; i < sentences.size(); i++) {
       Sentence sentence = sentences.get(i);
       focus.enter(sentence);
-      Heard heard = heard(sentence, units.get(i), listed.get(i));
+      Heard heard = heard(sentence, units.get(i), listed.get(i), !ruled);
       heard = heard.saying(speech.attributed(sentence, heard.events()));
       List<Told.Unclaimed> unclaimed = new ArrayList<>();
       for (Event event : heard.events()) {
@@ -104,6 +106,10 @@ public final class Discourse {
         if (show != null) {
           Drafting.Drafted drafted = drafting.drafts(event, show);
           drafts.addAll(drafted.drafts());
+          ruled |=
+              show.equals(focus.main())
+                  && drafted.drafts().stream()
+                      .anyMatch(draft -> outweighsGuesses(draft, elsewhere));
           if (drafted.drafts().isEmpty() && drafted.decision() != null) {
             unclaimed.add(new Told.Unclaimed(event, drafted.decision()));
           }
@@ -128,20 +134,26 @@ public final class Discourse {
             talked,
             oneSeason(sentences),
             focus.main(),
-            elsewhere(sentences, units)),
+            elsewhere),
         cited,
         told);
   }
 
-  /** An item of a list says what the list says, unless it is a sentence of its own. */
-  private Heard heard(Sentence sentence, List<Unit> units, Roundup.@Nullable Item item) {
+  /**
+   * An item of a list says what the list says, unless it is a sentence of its own.
+   *
+   * @param guess whether what the classifier makes of the sentence can still count
+   */
+  private Heard heard(
+      Sentence sentence, List<Unit> units, Roundup.@Nullable Item item, boolean guess) {
     Heard own = frames.heard(sentence, units);
     if (item != null && (own.events().isEmpty() || item.all())) {
       List<Event> ofList = Listed.events(sentence, units, item, doubts(units));
       return ofList.isEmpty() ? own : own.saying(ofList);
     }
-    Event guess = own.events().isEmpty() && learned != null ? learned.event(sentence, units) : null;
-    return guess == null ? own : own.saying(List.of(guess));
+    Event guessed =
+        guess && own.events().isEmpty() && learned != null ? learned.event(sentence, units) : null;
+    return guessed == null ? own : own.saying(List.of(guessed));
   }
 
   /** How a line of a list is meant: as plain as the list, but for doubts in the line itself. */
@@ -221,7 +233,7 @@ public final class Discourse {
   private static List<Draft> trusted(List<Draft> drafts, boolean main, boolean elsewhere) {
     List<Draft> ruled =
         drafts.stream()
-            .filter(draft -> !Learned.made(draft) && !(elsewhere && draft.tier() == Tier.FANS))
+            .filter(draft -> !Learned.made(draft) && !idleTalk(draft, elsewhere))
             .toList();
     if (!main || !ruled.stream().allMatch(Discourse::silence)) {
       return ruled;
@@ -233,6 +245,15 @@ public final class Discourse {
                     && Learned.sure(draft, drafts)
                     && (ruled.isEmpty() || draft.rumour())))
         .toList();
+  }
+
+  /** Whether next to what a rule found no guess about the same show counts. */
+  private static boolean outweighsGuesses(Draft draft, boolean elsewhere) {
+    return !Learned.made(draft) && !idleTalk(draft, elsewhere) && !silence(draft);
+  }
+
+  private static boolean idleTalk(Draft draft, boolean elsewhere) {
+    return elsewhere && draft.tier() == Tier.FANS;
   }
 
   private static boolean silence(Draft draft) {

@@ -3,6 +3,8 @@ package io.greenlit.status.reading.lexicon;
 import io.greenlit.status.reading.text.Token;
 import io.greenlit.status.reading.text.Tokenizer;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -89,6 +91,31 @@ public final class Pattern {
   /** The keys under which to look for this pattern's beginning. */
   Set<String> beginnings() {
     return elements.getFirst().keys().all();
+  }
+
+  /**
+   * The bits of which a sentence needs one, for each of its words that must be there behind the
+   * first: those that tell most, the rest is {@link Presence#ALL}.
+   */
+  long[] needs(int most) {
+    long[] needs = new long[most];
+    Arrays.fill(needs, Presence.ALL);
+    List<Long> all = new ArrayList<>();
+    for (Element element : elements.subList(1, elements.size())) {
+      if (!element.optional()) {
+        all.add(element.keys().all().stream().mapToLong(Presence::of).reduce(0, (a, b) -> a | b));
+      }
+    }
+    all.sort(Comparator.comparingInt(Long::bitCount));
+    for (int i = 0; i < most && i < all.size(); i++) {
+      needs[i] = all.get(i);
+    }
+    return needs;
+  }
+
+  /** The most units that a match stands on. */
+  int reach() {
+    return elements.stream().mapToInt(element -> Math.max(1, element.gap())).sum();
   }
 
   /** The keys of what must follow the beginning; none where anything may. */

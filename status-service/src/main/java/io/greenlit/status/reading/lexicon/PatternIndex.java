@@ -14,8 +14,20 @@ public final class PatternIndex<T> {
       Comparator.<Match<?>>comparingInt(Match::to).reversed();
 
   private final Map<String, Bucket<T>> byBeginning = new HashMap<>();
+  private final WordFilter beginnings = new WordFilter();
+  private int reach;
 
-  private record Entry<T>(Pattern pattern, T value) {
+  private record Entry<T>(Pattern pattern, T value, long need, long otherNeed) {
+
+    static <T> Entry<T> of(Pattern pattern, T value) {
+      long[] needs = pattern.needs(2);
+      return new Entry<>(pattern, value, needs[0], needs[1]);
+    }
+
+    /** False only where it cannot match in a sentence with these words. */
+    boolean mayMatch(long present) {
+      return (need & present) != 0 && (otherNeed & present) != 0;
+    }
 
     /** Whether it is filed under one of the first so many keys. */
     boolean beginsWith(List<String> keys, int first) {
@@ -82,10 +94,12 @@ public final class PatternIndex<T> {
 
   private PatternIndex(Map<Pattern, T> patterns) {
     for (Map.Entry<Pattern, T> pattern : patterns.entrySet()) {
-      Entry<T> entry = new Entry<>(pattern.getKey(), pattern.getValue());
+      Entry<T> entry = Entry.of(pattern.getKey(), pattern.getValue());
       for (String beginning : pattern.getKey().beginnings()) {
         byBeginning.computeIfAbsent(beginning, key -> new Bucket<>()).add(entry);
+        beginnings.add(beginning);
       }
+      reach = Math.max(reach, entry.pattern().reach());
     }
   }
 
@@ -97,29 +111,43 @@ public final class PatternIndex<T> {
   /** Every match, by where it begins; of matches that begin together the longest first. */
   public List<Match<T>> matches(List<? extends Matchable> units) {
     List<Match<T>> found = new ArrayList<>();
+    long present = Presence.of(units);
     for (int at = 0; at < units.size(); at++) {
-      addMatches(units, at, found);
+      addMatches(units, at, present, found);
     }
+    return found;
+  }
+
+  /** The matches that stand on this unit and on the next, in no order. */
+  public List<Match<T>> matchesAcross(List<? extends Matchable> units, int last) {
+    List<Match<T>> found = new ArrayList<>();
+    for (int at = Math.max(0, last + 2 - reach); at <= last; at++) {
+      addMatches(units, at, Presence.ALL, found);
+    }
+    found.removeIf(match -> match.to() <= last + 1);
     return found;
   }
 
   /** The matches that begin at one unit, the longest first. */
   public List<Match<T>> matchesAt(List<? extends Matchable> units, int at) {
     List<Match<T>> found = new ArrayList<>();
-    addMatches(units, at, found);
+    addMatches(units, at, Presence.ALL, found);
     return found;
   }
 
-  private void addMatches(List<? extends Matchable> units, int at, List<Match<T>> found) {
+  private void addMatches(
+      List<? extends Matchable> units, int at, long present, List<Match<T>> found) {
     int before = found.size();
     List<String> keys = units.get(at).keys();
     for (int i = 0; i < keys.size(); i++) {
-      Bucket<T> bucket = byBeginning.get(keys.get(i));
+      Bucket<T> bucket = beginnings.mayHave(keys.get(i)) ? byBeginning.get(keys.get(i)) : null;
       if (bucket == null) {
         continue;
       }
-      for (Entry<T> entry : bucket.before(units, at + 1)) {
-        int end = entry.pattern().matchBegun(units, at);
+      List<Entry<T>> entries = bucket.before(units, at + 1);
+      for (int number = 0; number < entries.size(); number++) {
+        Entry<T> entry = entries.get(number);
+        int end = entry.mayMatch(present) ? entry.pattern().matchBegun(units, at) : -1;
         if (end > at && !entry.beginsWith(keys, i)) {
           found.add(new Match<>(entry.value(), at, end));
         }

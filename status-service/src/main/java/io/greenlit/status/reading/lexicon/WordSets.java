@@ -2,6 +2,8 @@ package io.greenlit.status.reading.lexicon;
 
 import io.greenlit.status.reading.text.Tokenizer;
 import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +16,9 @@ public final class WordSets {
   private static final String NO_WORDS = "-";
 
   private final Map<Name, Set<String>> sets = new EnumMap<>(Name.class);
+
+  private final Map<String, Set<Name>> byWord = new HashMap<>();
+  private final WordFilter any = new WordFilter();
 
   /** The sets that there are. */
   public enum Name {
@@ -111,6 +116,7 @@ public final class WordSets {
         }
       }
     }
+    sets.forEach((name, set) -> set.forEach(word -> note(word, name)));
     for (Name name : Name.values()) {
       if (!sets.containsKey(name)) {
         String set = name.name().toLowerCase(Locale.ROOT).replace('_', '-');
@@ -132,8 +138,16 @@ public final class WordSets {
 
   /** Whether the set has the word. */
   public boolean has(Name name, String word) {
-    Set<String> set = sets.get(name);
-    return set != null && set.contains(word);
+    if (!any.mayHave(word)) {
+      return false;
+    }
+    Set<Name> names = byWord.get(word);
+    return names != null && names.contains(name);
+  }
+
+  private void note(String word, Name name) {
+    byWord.computeIfAbsent(word, key -> EnumSet.noneOf(Name.class)).add(name);
+    any.add(word);
   }
 
   /** The words of several sets. */

@@ -79,16 +79,6 @@ public final class Masker {
     return List.copyOf(units);
   }
 
-  /** The same, made of the units without titles: of most sentences they are all that there is. */
-  public List<Unit> units(Sentence sentence, TitleSpans titles, List<Unit> untitled) {
-    for (int at = 0; at < sentence.tokens().size(); at++) {
-      if (titles.at(sentence, at) != null) {
-        return units(sentence, titles);
-      }
-    }
-    return untitled;
-  }
-
   private int unit(Sentence sentence, TitleSpans titles, int at, List<Unit> units) {
     List<Token> tokens = sentence.tokens();
     int start = tokens.get(at).start();

@@ -1,5 +1,6 @@
 package io.greenlit.status.reading.mask;
 
+import io.greenlit.status.reading.lexicon.WordFilter;
 import io.greenlit.status.reading.text.Token;
 import java.util.HashMap;
 import java.util.List;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 public final class PhraseTrie<T> {
 
   private final Node<T> root = new Node<>();
+  private final WordFilter beginnings = new WordFilter();
 
   private static final class Node<T> {
     private Map<String, Node<T>> next = Map.of();
@@ -40,6 +42,9 @@ public final class PhraseTrie<T> {
   /** Adds a phrase, or makes one value of its earlier one and this one. */
   public void merge(List<String> words, T value, BinaryOperator<T> together) {
     Node<T> node = root;
+    if (!words.isEmpty()) {
+      beginnings.add(words.getFirst());
+    }
     for (String word : words) {
       node = node.child(word);
     }
@@ -47,8 +52,16 @@ public final class PhraseTrie<T> {
     node.value = earlier == null ? value : together.apply(earlier, value);
   }
 
+  /** False for a token with which no phrase begins, but for a few. */
+  public boolean mayBegin(Token token) {
+    return beginnings.mayHave(token.norm());
+  }
+
   /** The longest phrase that begins at a token; null where none does. */
   public @Nullable Match<T> at(List<Token> tokens, int at) {
+    if (!mayBegin(tokens.get(at))) {
+      return null;
+    }
     Match<T> longest = null;
     Node<T> node = root;
     for (int i = at; i < tokens.size(); i++) {

@@ -22,8 +22,13 @@ final class OwnedSeasons {
       return patterns.longest(units);
     }
     List<Match<T>> all = new ArrayList<>(patterns.matches(units));
-    for (Match<T> match : patterns.matches(kept.stream().map(units::get).toList())) {
-      all.add(new Match<>(match.value(), kept.get(match.from()), kept.get(match.to() - 1) + 1));
+    List<Unit> unowned = kept.stream().map(units::get).toList();
+    for (int at = 0; at + 1 < kept.size(); at++) {
+      if (kept.get(at + 1) > kept.get(at) + 1) {
+        for (Match<T> match : patterns.matchesAcross(unowned, at)) {
+          all.add(new Match<>(match.value(), kept.get(match.from()), kept.get(match.to() - 1) + 1));
+        }
+      }
     }
     return PatternIndex.longestOf(all);
   }

@@ -4,7 +4,6 @@ import io.greenlit.status.claim.Show;
 import io.greenlit.status.reading.catalogue.Countries;
 import io.greenlit.status.reading.lexicon.WordSets;
 import io.greenlit.status.reading.lexicon.WordSets.Name;
-import io.greenlit.status.reading.mask.TitleSpans;
 import io.greenlit.status.reading.text.Sentence;
 import io.greenlit.status.reading.text.Token;
 import java.util.LinkedHashSet;
@@ -35,22 +34,19 @@ public final class Appositions {
   /** The details of one of the article's shows. */
   public ShowDetails of(Show show, List<Sentence> sentences, Titles titles) {
     Found found = new Found();
-    for (Sentence sentence : sentences) {
-      List<Token> tokens = sentence.tokens();
-      if (aboutAnother(tokens)) {
+    for (int i = 0; i < sentences.size(); i++) {
+      List<Titles.Place> places =
+          titles.places(i).stream()
+              .filter(place -> place.span().showId().equals(show.id()))
+              .toList();
+      List<Token> tokens = sentences.get(i).tokens();
+      if (places.isEmpty() || aboutAnother(tokens)) {
         continue;
       }
-      for (int at = 0; at < tokens.size(); at++) {
-        TitleSpans.Span span = titles.at(sentence, at);
-        if (span == null) {
-          continue;
-        }
-        if (span.showId().equals(show.id())) {
-          before(tokens, at, found);
-          inBrackets(tokens, at, span.to(), found);
-          behind(tokens, span.to(), found);
-        }
-        at = span.to() - 1;
+      for (Titles.Place place : places) {
+        before(tokens, place.from(), found);
+        inBrackets(tokens, place.from(), place.span().to(), found);
+        behind(tokens, place.span().to(), found);
       }
     }
     return new ShowDetails(titles.otherTitles(show), only(found.years), only(found.countries));

@@ -69,7 +69,7 @@ final class KnownNames {
         unit++;
       }
       PhraseTrie.Match<List<CatalogueEntry>> match =
-          mayBegin(tokens.get(at)) ? catalogue.at(tokens, at) : null;
+          mayBegin(tokens, at) ? catalogue.at(tokens, at) : null;
       if (match != null
           && titleCase(tokens, at, match.to())
           && !masked(units.get(unit), tokens.get(match.to() - 1))) {
@@ -114,9 +114,21 @@ final class KnownNames {
     return null;
   }
 
-  /** Whether a title may begin so; most words have no capital and are looked up no further. */
-  private boolean mayBegin(Token token) {
-    return token.capital() || !token.spoken() || token.is("'s") || token.is("and") || small(token);
+  /**
+   * Whether a title may begin so: most words have no capital, nor has what stands behind the small
+   * words among them, and are looked up no further.
+   */
+  private boolean mayBegin(List<Token> tokens, int at) {
+    for (int i = at; i < tokens.size(); i++) {
+      Token token = tokens.get(i);
+      if (token.capital() || !token.spoken() || token.is("'s") || token.is("and")) {
+        return true;
+      }
+      if (!small(token)) {
+        return false;
+      }
+    }
+    return false;
   }
 
   /** "The Voice", not "The voice"; small words may be small, but not at the end. */

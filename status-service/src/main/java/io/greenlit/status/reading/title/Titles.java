@@ -3,37 +3,28 @@ package io.greenlit.status.reading.title;
 import io.greenlit.status.claim.Show;
 import io.greenlit.status.reading.lexicon.WordSets;
 import io.greenlit.status.reading.mask.Masker;
-import io.greenlit.status.reading.mask.PhraseTrie;
 import io.greenlit.status.reading.mask.TitleSpans;
 import io.greenlit.status.reading.mask.Unit;
-import io.greenlit.status.reading.text.QuoteMarks;
 import io.greenlit.status.reading.text.Sentence;
-import io.greenlit.status.reading.text.Token;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** The titles of one article, and where they stand in its sentences. */
-public final class Titles implements TitleSpans {
+public final class Titles {
 
-  private static final int MOST_NUMBER = 20;
-  private static final int LONGEST_BRACKET = 20;
-
-  private final List<List<Unit>> untitled;
-  private final WordSets words;
-  private final Masker masker;
-  private final PhraseTrie<Candidate> names = new PhraseTrie<>();
   private final Map<String, Candidate> byId = new HashMap<>();
-  private final Set<String> lowerCaseWords = new HashSet<>();
+  private final List<List<Place>> places;
+  private final List<List<Unit>> units;
 
-  private Titles(List<List<Unit>> untitled, Masker masker, WordSets words) {
-    this.untitled = List.copyOf(untitled);
-    this.masker = masker;
-    this.words = words;
+  /** Where a sentence names a show: the number of the first token, and what it begins. */
+  record Place(int from, TitleSpans.Span span) {}
+
+  private Titles(List<List<Place>> places, List<List<Unit>> units) {
+    this.places = List.copyOf(places);
+    this.units = List.copyOf(units);
   }
 
   static Titles of(
@@ -42,41 +33,29 @@ public final class Titles implements TitleSpans {
       List<List<Unit>> untitled,
       Masker masker,
       WordSets words) {
-    Titles titles = new Titles(untitled, masker, words);
-    for (Candidate candidate : candidates) {
-      titles.byId.put(candidate.show().id(), candidate);
-      for (List<String> spelling : candidate.spellings()) {
-        titles.names.add(spelling, candidate);
-        titles.names.add(withoutApostrophes(spelling), candidate);
-        if (spelling.getFirst().equals("the") && spelling.size() > 2) {
-          titles.names.add(spelling.subList(1, spelling.size()), candidate);
-        } else {
-          List<String> full = new ArrayList<>(spelling);
-          full.addFirst("the");
-          titles.names.add(full, candidate);
-        }
-      }
+    TitleSpotter spotter = new TitleSpotter(candidates, sentences, words);
+    List<List<Place>> places = new ArrayList<>(sentences.size());
+    List<List<Unit>> units = new ArrayList<>(sentences.size());
+    for (int i = 0; i < sentences.size(); i++) {
+      Sentence sentence = sentences.get(i);
+      places.add(candidates.isEmpty() ? List.of() : places(sentence, spotter));
+      units.add(places.getLast().isEmpty() ? untitled.get(i) : masker.units(sentence, spotter));
     }
-    for (Sentence sentence : sentences) {
-      for (Token token : sentence.tokens()) {
-        if (!token.capital() && token.spoken()) {
-          titles.lowerCaseWords.add(token.norm());
-        }
-      }
-    }
+    Titles titles = new Titles(places, units);
+    candidates.forEach(candidate -> titles.byId.put(candidate.show().id(), candidate));
     return titles;
   }
 
-  private static List<String> withoutApostrophes(List<String> spelling) {
-    List<String> plain = new ArrayList<>();
-    for (String word : spelling) {
-      if (word.equals("'s") && !plain.isEmpty()) {
-        plain.add(plain.removeLast() + "s");
-      } else {
-        plain.add(word.replace("'", ""));
+  private static List<Place> places(Sentence sentence, TitleSpotter spotter) {
+    List<Place> places = new ArrayList<>(0);
+    for (int at = 0; at < sentence.tokens().size(); at++) {
+      TitleSpans.Span span = spotter.at(sentence, at);
+      if (span != null) {
+        places.add(new Place(at, span));
+        at = span.to() - 1;
       }
     }
-    return plain;
+    return places;
   }
 
   /** The show with this id. */
@@ -104,100 +83,18 @@ public final class Titles implements TitleSpans {
     return candidate == null ? 0 : candidate.count();
   }
 
-  /** The units of a sentence, its titles among them. */
-  public List<Unit> units(Sentence sentence, int number) {
-    return masker.units(sentence, this, untitled.get(number));
+  /** The units of a sentence by its number, its titles among them. */
+  public List<Unit> units(int sentence) {
+    return units.get(sentence);
+  }
+
+  /** Where a sentence names shows, in order and without overlaps. */
+  List<Place> places(int sentence) {
+    return places.get(sentence);
   }
 
   /** The ids of all shows found. */
   public Set<String> ids() {
     return Set.copyOf(byId.keySet());
-  }
-
-  /**
-   * A title with what stands behind it in brackets, where that is its first year or another title
-   * of the same show: what the sentence says goes on behind the brackets.
-   */
-  @Override
-  public @Nullable Span at(Sentence sentence, int at) {
-    Span title = named(sentence, at);
-    List<Token> tokens = sentence.tokens();
-    if (title == null || title.to() >= tokens.size() || !tokens.get(title.to()).is("(")) {
-      return title;
-    }
-    int open = title.to();
-    int close = open + 1;
-    boolean names = false;
-    boolean others = false;
-    while (close < tokens.size() && close - open <= LONGEST_BRACKET && !tokens.get(close).is(")")) {
-      Span other = named(sentence, close);
-      names |= !QuoteMarks.closing(tokens.get(close).norm()).isEmpty();
-      others |= other != null && !other.showId().equals(title.showId());
-      close = other == null ? close + 1 : other.to();
-    }
-    boolean closed = close < tokens.size() && tokens.get(close).is(")");
-    boolean year = close == open + 2 && Years.of(tokens.get(open + 1)) > 0;
-    return closed && (year || (names && !others))
-        ? new Span(title.showId(), close + 1, title.season())
-        : title;
-  }
-
-  private @Nullable Span named(Sentence sentence, int at) {
-    List<Token> tokens = sentence.tokens();
-    List<String> closing = QuoteMarks.closing(tokens.get(at).norm());
-    if (!closing.isEmpty() && at + 1 < tokens.size()) {
-      Span inner = plain(sentence, at + 1, true);
-      if (inner == null) {
-        return null;
-      }
-      int end = inner.to();
-      while (end < tokens.size() && end < inner.to() + 2 && mayEndQuote(tokens.get(end))) {
-        end++;
-      }
-      boolean closed = end < tokens.size() && closing.contains(tokens.get(end).norm());
-      return closed ? new Span(inner.showId(), end + 1, inner.season()) : null;
-    }
-    return plain(sentence, at, false);
-  }
-
-  private static boolean mayEndQuote(Token token) {
-    return token.is(",") || token.is(".") || token.is("!") || token.is("?");
-  }
-
-  private @Nullable Span plain(Sentence sentence, int at, boolean quoted) {
-    List<Token> tokens = sentence.tokens();
-    PhraseTrie.Match<Candidate> match = names.at(tokens, at);
-    if (match == null || !written(sentence, at, match.to(), quoted)) {
-      return null;
-    }
-    Candidate found = match.value();
-    int season = found.numbered() ? number(tokens, match.to()) : 0;
-    return new Span(found.show().id(), season > 0 ? match.to() + 1 : match.to(), season);
-  }
-
-  /**
-   * Whether the words stand there as a title: with a capital, and not merely as an everyday word.
-   */
-  private boolean written(Sentence sentence, int at, int to, boolean quoted) {
-    List<Token> tokens = sentence.tokens();
-    if (!tokens.get(at).capital()) {
-      return to - at > 3;
-    }
-    if (quoted || to - at > 1 || !lowerCaseWords.contains(tokens.get(at).norm())) {
-      return true;
-    }
-    boolean season =
-        to < tokens.size() && words.has(WordSets.Name.SEASON_NOUN, tokens.get(to).norm());
-    return season || (at > 0 && tokens.get(at - 1).spoken() && !sentence.heading());
-  }
-
-  private static int number(List<Token> tokens, int at) {
-    if (at >= tokens.size() || tokens.get(at).kind() != Token.Kind.NUMBER) {
-      return 0;
-    }
-    String norm = tokens.get(at).norm();
-    boolean digits = norm.length() <= 2 && norm.chars().allMatch(c -> c >= '0' && c <= '9');
-    int number = digits ? Integer.parseInt(norm) : 0;
-    return number >= 2 && number <= MOST_NUMBER ? number : 0;
   }
 }

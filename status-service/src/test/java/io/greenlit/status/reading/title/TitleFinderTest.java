@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -248,9 +249,14 @@ class TitleFinderTest {
   private static String marked(TitleFinder finder, String article) {
     Titles titles = titles(finder, article);
     StringBuilder marked = new StringBuilder();
-    for (Sentence sentence : sentences(article)) {
+    List<Sentence> sentences = sentences(article);
+    for (int i = 0; i < sentences.size(); i++) {
+      Sentence sentence = sentences.get(i);
+      Map<Integer, TitleSpans.Span> spans =
+          titles.places(i).stream()
+              .collect(Collectors.toMap(Titles.Place::from, Titles.Place::span));
       for (int at = 0; at < sentence.tokens().size(); ) {
-        TitleSpans.Span span = titles.at(sentence, at);
+        TitleSpans.Span span = spans.get(at);
         int to = span == null ? at + 1 : span.to();
         String words =
             sentence
