@@ -1,5 +1,6 @@
 package io.greenlit.benchmarks;
 
+import io.greenlit.benchmarks.folding.FoldCommand;
 import io.greenlit.benchmarks.intake.IntakeCommand;
 import io.greenlit.benchmarks.reading.ReadCommand;
 import org.springframework.boot.logging.LoggingSystem;
@@ -14,7 +15,7 @@ import picocli.CommandLine.ScopeType;
     description = "Measures Greenlit on this machine.",
     mixinStandardHelpOptions = true,
     scope = ScopeType.INHERIT,
-    subcommands = {IntakeCommand.class, ReadCommand.class, HelpCommand.class})
+    subcommands = {IntakeCommand.class, ReadCommand.class, FoldCommand.class, HelpCommand.class})
 public final class Bench {
 
   private Bench() {}

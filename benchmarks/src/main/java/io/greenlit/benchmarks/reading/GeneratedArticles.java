@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  * Articles of 600 words that differ from each other: news of all kinds, with talk of shows or
  * without.
  */
-final class GeneratedArticles {
+public final class GeneratedArticles {
 
   private static final int WORDS = 600;
   private static final int PARAGRAPH_SENTENCES = 4;
@@ -137,12 +137,12 @@ final class GeneratedArticles {
   private GeneratedArticles() {}
 
   /** Articles that speak of no show's fate. */
-  static List<Article> withoutTalk(int count) {
+  public static List<Article> withoutTalk(int count) {
     return generate(count, 0);
   }
 
   /** Articles in which every fourth sentence or so speaks of one of a few shows. */
-  static List<Article> withTalk(int count) {
+  public static List<Article> withTalk(int count) {
     return generate(count, 8);
   }
 

@@ -1,0 +1,76 @@
+package io.greenlit.benchmarks.folding;
+
+import io.greenlit.schemas.serde.AvroCodec;
+import io.greenlit.status.claim.ArticleClaims;
+import io.greenlit.status.claim.Show;
+import io.greenlit.status.folding.Fold;
+import io.greenlit.status.folding.Shelf;
+import io.greenlit.status.folding.ShowStatus;
+import io.greenlit.status.kafka.ClaimRecords;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.random.RandomGenerator;
+import java.util.random.RandomGeneratorFactory;
+
+/**
+ * Claims as they lie in the topic: what the reader found in articles, said of any of so many shows
+ * by as many further articles as wanted.
+ */
+record ClaimCorpus(List<ArticleClaims> claims) {
+
+  private static final AvroCodec<io.greenlit.schemas.ArticleClaims> CODEC =
+      AvroCodec.of(io.greenlit.schemas.ArticleClaims.class);
+
+  ClaimCorpus {
+    claims = List.copyOf(claims);
+  }
+
+  /**
+   * @param read what the reader found
+   */
+  static ClaimCorpus of(List<ArticleClaims> read, int count, int shows) {
+    RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(shows);
+    List<ArticleClaims> claims = new ArrayList<>(count);
+    for (int number = 0; number < count; number++) {
+      ArticleClaims like = read.get(number % read.size());
+      claims.add(
+          like(like, Show.named("Show " + random.nextInt(shows)), number, random.nextLong()));
+    }
+    return new ClaimCorpus(claims);
+  }
+
+  private static ArticleClaims like(ArticleClaims one, Show show, int number, long fingerprint) {
+    return new ArticleClaims(
+        show,
+        one.articleId() + "-" + number,
+        one.articleVersion(),
+        one.url(),
+        one.publisher(),
+        one.title(),
+        one.publishedAt(),
+        one.fetchedAt().plusSeconds(number),
+        fingerprint,
+        one.citedSource(),
+        one.claims());
+  }
+
+  /** The records, in order. */
+  Iterable<Map.Entry<String, byte[]>> records() {
+    return () ->
+        claims.stream()
+            .map(one -> Map.entry(one.show().id(), CODEC.encode(ClaimRecords.toRecord(one))))
+            .iterator();
+  }
+
+  /** What has to be known of the shows afterwards. */
+  List<ShowStatus> shows() {
+    Map<String, Shelf> shelves = new HashMap<>();
+    claims.forEach(one ->
+        shelves.compute(
+            one.show().id(),
+            (id, shelf) -> Fold.step(shelf == null ? Shelf.empty(id) : shelf, one).shelf()));
+    return shelves.values().stream().flatMap(shelf -> shelf.shows().stream()).toList();
+  }
+}

@@ -1,0 +1,142 @@
+package io.greenlit.benchmarks.folding;
+
+import io.greenlit.schemas.topics.Topics;
+import io.greenlit.status.claim.ArticleClaims;
+import io.greenlit.status.folding.Chronicle;
+import io.greenlit.status.reading.Reader;
+import io.greenlit.status.reading.catalogue.Catalogue;
+import io.greenlit.status.reading.catalogue.SeedFile;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.springframework.util.FileSystemUtils;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Lets status-service's stream and a bare one take in the same filled topics, and compares. */
+@Command(
+    name = "fold",
+    description = {
+      "Fills topics and lets two streams take them in, in turn: status-service's, and a bare Kafka Streams aggregate"
+          + " that only copies and counts the records. Same embedded broker, partitions and settings.",
+      "First articles of 600 words, one in five with renewal talk; then claims alone."
+    })
+public final class FoldCommand implements Callable<Integer> {
+
+  private static final double WANTED_OF_ARTICLES = 0.5;
+  private static final double WANTED_OF_CLAIMS = 0.6;
+
+  @Option(
+      names = "--articles",
+      paramLabel = "N",
+      defaultValue = "15000",
+      description = "Articles in the topic (default: ${DEFAULT-VALUE}).")
+  private int articles;
+
+  @Option(
+      names = "--claims",
+      paramLabel = "N",
+      defaultValue = "30000",
+      description = "Records in the topic of claims (default: ${DEFAULT-VALUE}).")
+  private int claims;
+
+  @Option(
+      names = "--shows",
+      paramLabel = "N",
+      defaultValue = "1000",
+      description = "Shows that the claims are about (default: ${DEFAULT-VALUE}).")
+  private int shows;
+
+  @Option(
+      names = "--rounds",
+      paramLabel = "N",
+      defaultValue = "3",
+      description = "Rounds of each stream, after one to warm up (default: ${DEFAULT-VALUE}).")
+  private int rounds;
+
+  @Option(names = "--json", description = "Print JSON instead of a table.")
+  private boolean json;
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  private long changes;
+
+  @Override
+  public Integer call() throws IOException, InterruptedException {
+    Reader reader = Reader.standard().with(Catalogue.of(SeedFile.entries()));
+    Corpus corpus = Corpus.of(articles);
+    List<ArticleClaims> read = new ArrayList<>();
+    Chronicle chronicle =
+        new Chronicle(article -> {
+          List<ArticleClaims> its = reader.read(article).shows();
+          read.addAll(its);
+          return its;
+        });
+    corpus.articles().forEach(chronicle::add);
+    ClaimCorpus claimed = ClaimCorpus.of(read, claims, shows);
+    Map<String, String> ofArticles = Outcome.expected(chronicle.shows());
+    Map<String, String> ofClaims = Outcome.expected(claimed.shows());
+
+    Comparison whole = Comparison.named("articles", WANTED_OF_ARTICLES);
+    Comparison fold = Comparison.named("claims", WANTED_OF_CLAIMS);
+    Path data = Files.createTempDirectory("greenlit-bench");
+    try (Cluster cluster = Cluster.start(data.resolve("kafka"))) {
+      Workbench bench = new Workbench(cluster, data, article -> reader.read(article).shows());
+      for (int round = 0; round <= rounds; round++) {
+        String prefix = "round" + round + "-";
+        cluster.createTopics("articles-" + prefix);
+        cluster.fill(Topics.ARTICLES.nameWith("articles-" + prefix), corpus.records());
+        compare(bench, cluster, "articles-" + prefix, Topics.ARTICLES.name(), whole, ofArticles);
+        cluster.createTopics("claims-" + prefix);
+        cluster.fill(Topics.CLAIMS.nameWith("claims-" + prefix), claimed.records());
+        compare(bench, cluster, "claims-" + prefix, Topics.CLAIMS.name(), fold, ofClaims);
+        if (round == 0) {
+          List.of(whole, fold).forEach(Comparison::forget);
+        }
+      }
+    } finally {
+      FileSystemUtils.deleteRecursively(data);
+    }
+    Report report = new Report(List.of(whole, fold), ofArticles.size() + ofClaims.size(), changes);
+    PrintWriter out = spec.commandLine().getOut();
+    out.println(json ? report.json() : report.table());
+    out.flush();
+    return 0;
+  }
+
+  private void compare(
+      Workbench bench,
+      Cluster cluster,
+      String prefix,
+      String topic,
+      Comparison comparison,
+      Map<String, String> expected)
+      throws IOException, InterruptedException {
+    Measured bare = bench.bare(prefix, topic);
+    Measured greenlit = bench.greenlit(prefix, topic);
+    comparison.add(bare, greenlit);
+    Outcome outcome = Outcome.of(cluster, prefix);
+    if (!outcome.statuses().equals(expected)) {
+      throw new IllegalStateException(
+          "%s: %d statuses are not those that the pure fold has (%d)"
+              .formatted(prefix, outcome.statuses().size(), expected.size()));
+    }
+    changes = outcome.changes();
+    progress(
+        "%s%s: %,.0f/s bare, %,.0f/s status-service; %,d changes",
+        prefix, topic, bare.perSecond(), greenlit.perSecond(), outcome.changes());
+  }
+
+  private void progress(String format, Object... values) {
+    PrintWriter err = spec.commandLine().getErr();
+    err.printf(format + "%n", values);
+    err.flush();
+  }
+}

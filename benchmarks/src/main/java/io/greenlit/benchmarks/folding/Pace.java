@@ -1,0 +1,68 @@
+package io.greenlit.benchmarks.folding;
+
+import com.sun.management.OperatingSystemMXBean;
+import java.lang.management.ManagementFactory;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.KafkaStreams.State;
+
+/** Watches a stream on a filled topic until it has committed all that follows from it. */
+final class Pace {
+
+  private static final OperatingSystemMXBean SYSTEM =
+      ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+  private static final Duration GLANCE = Duration.ofMillis(20);
+
+  /** So many commits long nothing moves once all is done. */
+  private static final Duration QUIET = Duration.ofSeconds(1);
+
+  private static final Duration PATIENCE = Duration.ofMinutes(30);
+
+  private final Cluster cluster;
+
+  Pace(Cluster cluster) {
+    this.cluster = cluster;
+  }
+
+  /**
+   * Starts a stream, and returns when it is done with a topic.
+   *
+   * @param group the stream's application id
+   */
+  Measured of(KafkaStreams streams, Runnable start, String group, String topic)
+      throws InterruptedException {
+    Map<TopicPartition, Long> ends = new HashMap<>(cluster.ends(topic));
+    ends.values().removeIf(end -> end == 0);
+    long records = ends.values().stream().mapToLong(Long::longValue).sum();
+    start.run();
+    while (streams.state() != State.RUNNING) {
+      Thread.sleep(1);
+    }
+    long begun = System.nanoTime();
+    long processorThen = SYSTEM.getProcessCpuTime();
+    long last = begun;
+    long processor = processorThen;
+    Map<TopicPartition, Long> committed = Map.of();
+    while (System.nanoTime() - last < QUIET.toNanos()
+        || !ends.entrySet().stream().allMatch(committed.entrySet()::contains)) {
+      if (streams.state().hasCompletedShutdown()
+          || streams.state() == State.ERROR
+          || System.nanoTime() - begun > PATIENCE.toNanos()) {
+        throw new IllegalStateException(
+            group + " is " + streams.state() + " at " + committed + " of " + ends);
+      }
+      Map<TopicPartition, Long> now = cluster.committed(group);
+      if (!now.equals(committed)) {
+        committed = now;
+        last = System.nanoTime();
+        processor = SYSTEM.getProcessCpuTime();
+      }
+      Thread.sleep(GLANCE);
+    }
+    return new Measured(
+        records, Duration.ofNanos(last - begun), Duration.ofNanos(processor - processorThen));
+  }
+}

@@ -1,0 +1,91 @@
+package io.greenlit.benchmarks.folding;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What a run came to, for people and for programs. */
+record Report(List<Comparison> comparisons, int shows, long changes) {
+
+  Report {
+    comparisons = List.copyOf(comparisons);
+  }
+
+  String table() {
+    StringBuilder table = new StringBuilder();
+    table.append(
+        String.format(
+            "%-20s  %-15s  %9s  %9s  %7s  %11s  %7s%n",
+            "records", "stream", "per s", "cpu µs", "ratio", "ratio (cpu)", "wanted"));
+    for (Comparison comparison : comparisons) {
+      table.append(row(comparison.name(), "bare aggregate", comparison.bare(), "", "", ""));
+      table.append(
+          row(
+              "",
+              "status-service",
+              comparison.greenlit(),
+              two(comparison.ratio()),
+              two(comparison.processorRatio()),
+              two(comparison.wanted())));
+    }
+    table.append(
+        String.format(
+            Locale.ROOT,
+            "%nMedians of %d rounds, broker and streams in one process. Statuses of all %,d shows as the pure fold has"
+                + " them; %,d changes, numbered without gaps.%n",
+            comparisons.getFirst().bare().size(),
+            shows,
+            changes));
+    return table.toString();
+  }
+
+  String json() {
+    return JsonMapper.builder()
+        .build()
+        .writeValueAsString(
+            Map.of(
+                "benchmark",
+                "fold",
+                "shows",
+                shows,
+                "changes",
+                changes,
+                "comparisons",
+                comparisons.stream().map(Report::figures).toList()));
+  }
+
+  private static Map<String, Object> figures(Comparison comparison) {
+    return Map.of(
+        "records", comparison.name(),
+        "ratio", comparison.ratio(),
+        "processorRatio", comparison.processorRatio(),
+        "bare", figures(comparison.bare()),
+        "greenlit", figures(comparison.greenlit()));
+  }
+
+  private static Map<String, Object> figures(List<Measured> rounds) {
+    return Map.of(
+        "perSecond", Comparison.median(rounds, Measured::perSecond),
+        "cpuMicros", Comparison.median(rounds, Measured::microsOfOne),
+        "rounds", rounds.stream().map(Measured::perSecond).toList());
+  }
+
+  private static String row(
+      String records, String stream, List<Measured> rounds, String ratio, String cpu, String want) {
+    return String.format(
+        Locale.ROOT,
+        "%-20s  %-15s  %,9.0f  %,9.1f  %7s  %11s  %7s%n",
+        records,
+        stream,
+        Comparison.median(rounds, Measured::perSecond),
+        Comparison.median(rounds, Measured::microsOfOne),
+        ratio,
+        cpu,
+        want);
+  }
+
+  private static String two(double number) {
+    return String.format(Locale.ROOT, "%.2f", number);
+  }
+}
