@@ -13,6 +13,12 @@ import org.jspecify.annotations.Nullable;
 /** The folder that holds all an instance knows; one instance at a time may use it. */
 public final class DataFolder implements AutoCloseable {
 
+  /**
+   * Where the broker listens; stands there only for as long as somebody holds the lock, or after a
+   * crash.
+   */
+  private static final String ADDRESS = "kafka.address";
+
   private final Path path;
   private final FileChannel channel;
 
@@ -28,6 +34,17 @@ public final class DataFolder implements AutoCloseable {
    * @throws IllegalStateException when another instance uses it
    */
   public static DataFolder open(Path folder) {
+    DataFolder opened = openUnlessUsed(folder);
+    if (opened == null) {
+      throw new IllegalStateException(
+          "another greenlit is using %s: stop it, or choose another folder with --data DIR"
+              .formatted(folder.toAbsolutePath().normalize()));
+    }
+    return opened;
+  }
+
+  /** The same; null when another instance uses it. */
+  public static @Nullable DataFolder openUnlessUsed(Path folder) {
     Path path = folder.toAbsolutePath().normalize();
     try {
       Files.createDirectories(path);
@@ -36,15 +53,34 @@ public final class DataFolder implements AutoCloseable {
               path.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
       if (lock(channel) == null) {
         channel.close();
-        throw new IllegalStateException(
-            "another greenlit is using %s: stop it, or choose another folder with --data DIR"
-                .formatted(path));
+        return null;
       }
       return new DataFolder(path, channel);
     } catch (IOException e) {
       throw new UncheckedIOException(
           "cannot use %s for data (%s): choose a folder you may write with --data DIR"
               .formatted(path, e.getMessage()),
+          e);
+    }
+  }
+
+  /** Leaves word where the broker listens, for commands that want to join in. */
+  public void announce(String bootstrapServers) {
+    try {
+      Files.writeString(path.resolve(ADDRESS), bootstrapServers);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot write into " + path, e);
+    }
+  }
+
+  /** Where the broker of the instance that uses a folder listens. */
+  public static String addressIn(Path folder) {
+    try {
+      return Files.readString(folder.resolve(ADDRESS)).strip();
+    } catch (IOException e) {
+      throw new UncheckedIOException(
+          "%s is in use, but does not say by whom: wait until `greenlit up` has started, or stop it"
+              .formatted(folder),
           e);
     }
   }

@@ -4,6 +4,7 @@ import io.greenlit.standalone.catalogue.CatalogueCommand;
 import io.greenlit.standalone.demo.DemoCommand;
 import io.greenlit.standalone.fold.FoldCommand;
 import io.greenlit.standalone.read.ReadCommand;
+import io.greenlit.standalone.replay.ReplayCommand;
 import io.greenlit.standalone.train.TrainCommand;
 import java.io.PrintWriter;
 import picocli.CommandLine;
@@ -23,6 +24,7 @@ import picocli.CommandLine.ScopeType;
       ReadCommand.class,
       FoldCommand.class,
       CatalogueCommand.class,
+      ReplayCommand.class,
       TrainCommand.class,
       HelpCommand.class
     })
@@ -30,7 +32,10 @@ public final class Greenlit {
 
   private Greenlit() {}
 
-  /** Exit status: 0 when it worked, 1 when it did not, 2 for a wrong command line. */
+  /**
+   * Exit status: 0 when it worked, 1 when it did not, 2 for a wrong command line, 3 where a replay
+   * would differ.
+   */
   public static void main(String[] arguments) {
     System.exit(commandLine().execute(arguments));
   }

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import org.springframework.boot.logging.LoggingSystem;
 
 /** Sends the log to a file beside the data: the terminal is for what people want to know. */
-final class Logs {
+public final class Logs {
 
   /** Read by logback-standalone.xml. */
   private static final String FILE = "greenlit.log.file";
@@ -12,7 +12,7 @@ final class Logs {
   private Logs() {}
 
   /** Call before anything logs. */
-  static void into(Path folder) {
+  public static void into(Path folder) {
     System.setProperty(FILE, file(folder).toString());
     System.setProperty("logback.configurationFile", "logback-standalone.xml");
     // Each of the three contexts would configure logging again, and lose what the others log.

@@ -2,6 +2,7 @@ package io.greenlit.standalone;
 
 import io.greenlit.ingest.IngestService;
 import io.greenlit.notify.NotifyService;
+import io.greenlit.platform.kafka.TopicCreation;
 import io.greenlit.status.StatusService;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -47,6 +48,18 @@ public final class Services implements AutoCloseable {
               .map(part -> part.start(bootstrapServers, stateFolder, settings, threads))
               .toList();
       return new Services(join(starting));
+    }
+  }
+
+  /** Starts status-service alone; returns when it runs and its topics are there. */
+  public static Services status(String bootstrapServers, Ports ports, Path stateFolder) {
+    Part status = new Part(StatusService.application(), ports.status());
+    try (ExecutorService thread = Executors.newSingleThreadExecutor()) {
+      Services services =
+          new Services(
+              join(List.of(status.start(bootstrapServers, stateFolder, Map.of(), thread))));
+      services.contexts.getFirst().getBean(TopicCreation.class).done().join();
+      return services;
     }
   }
 

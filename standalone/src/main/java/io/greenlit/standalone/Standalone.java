@@ -19,6 +19,7 @@ public final class Standalone implements AutoCloseable {
     ports.requireFree();
     EmbeddedKafka kafka = EmbeddedKafka.start(data.kafka(), ports.kafka(), ports.controller());
     try {
+      data.announce(kafka.bootstrapServers());
       return new Standalone(
           kafka, Services.start(kafka.bootstrapServers(), ports, data.state(), settings));
     } catch (RuntimeException e) {

@@ -1,12 +1,12 @@
 package io.greenlit.standalone.read;
 
 /** Takes out of an article's words what would command the terminal instead of showing there. */
-final class Printable {
+public final class Printable {
 
   private Printable() {}
 
   /** The words without control characters and without those that turn the direction of writing. */
-  static String of(String words) {
+  public static String of(String words) {
     if (words.chars().allMatch(letter -> letter >= ' ' && letter < 127)) {
       return words;
     }

@@ -49,6 +49,14 @@ public record ShowStatus(
             .toList());
   }
 
+  /** The same, with these ids that lead to it besides. */
+  public ShowStatus withFormerIds(SortedSet<String> more) {
+    SortedSet<String> ids = new TreeSet<>(formerIds);
+    ids.addAll(more);
+    ids.remove(show.id());
+    return new ShowStatus(show, edition, sequence, updatedAt, aliases, ids, mergedInto, seasons);
+  }
+
   /** The same as it was updated then. */
   ShowStatus updated(Instant at) {
     return with(at, seasons);

@@ -89,7 +89,7 @@ public final class ClaimRecords {
             premiere.day(), DatePrecision.valueOf(premiere.precision().name()));
   }
 
-  static @Nullable Premiere toDomain(io.greenlit.schemas.@Nullable Premiere premiere) {
+  public static @Nullable Premiere toDomain(io.greenlit.schemas.@Nullable Premiere premiere) {
     return premiere == null
         ? null
         : new Premiere(

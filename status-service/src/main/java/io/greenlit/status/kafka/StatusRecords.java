@@ -46,7 +46,7 @@ public final class StatusRecords {
     return new Standing(toSeason(season), season.getSince());
   }
 
-  static io.greenlit.schemas.ShowStatus toStatusRecord(ShowStatus status) {
+  public static io.greenlit.schemas.ShowStatus toStatusRecord(ShowStatus status) {
     return io.greenlit.schemas.ShowStatus.newBuilder()
         .setShowId(status.show().id())
         .setTitle(status.show().title())

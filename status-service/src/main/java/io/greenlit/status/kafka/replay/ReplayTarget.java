@@ -1,0 +1,73 @@
+package io.greenlit.status.kafka.replay;
+
+import io.greenlit.schemas.topics.Topic;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+
+/**
+ * The deployment that a replay is about.
+ *
+ * @param client properties of every client, {@code bootstrap.servers} among them
+ * @param topicPrefix of the deployment
+ */
+public record ReplayTarget(Map<String, Object> client, String topicPrefix) {
+
+  /** Kafka aborts a transaction that is open for longer than this, by default. */
+  private static final int LONGEST_TRANSACTION = 15 * 60 * 1000;
+
+  private static final int LARGEST_BASELINE = 16 << 20;
+
+  public ReplayTarget {
+    client = Map.copyOf(client);
+  }
+
+  String topic(Topic<?> topic) {
+    return topic.nameWith(topicPrefix);
+  }
+
+  /** The consumer group of the stream, which is its application id. */
+  String group() {
+    return topicPrefix + "greenlit-status";
+  }
+
+  Admin admin() {
+    return Admin.create(client);
+  }
+
+  /** Without a group; sees what is committed. */
+  Consumer<byte[], byte[]> consumer() {
+    Map<String, Object> config = new HashMap<>(client);
+    config.remove(ConsumerConfig.GROUP_ID_CONFIG);
+    config.put(ConsumerConfig.CLIENT_ID_CONFIG, "greenlit-replay");
+    config.put(ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
+    config.put(ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
+    config.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
+    config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+    config.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+    config.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+    return new KafkaConsumer<>(config);
+  }
+
+  /** One at a time: a second one with the same id ends what the first has not committed. */
+  Producer<byte[], byte[]> producer() {
+    Map<String, Object> config = new HashMap<>(client);
+    config.put(ProducerConfig.CLIENT_ID_CONFIG, "greenlit-replay");
+    config.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, topicPrefix + "greenlit-replay");
+    config.put(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, LONGEST_TRANSACTION);
+    config.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
+    config.put(ProducerConfig.LINGER_MS_CONFIG, 20);
+    config.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, LARGEST_BASELINE);
+    config.put(ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class);
+    config.put(ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class);
+    return new KafkaProducer<>(config);
+  }
+}

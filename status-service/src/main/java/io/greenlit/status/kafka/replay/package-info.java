@@ -1,0 +1,5 @@
+/** Reading the whole log of articles again beside the running service. */
+@NullMarked
+package io.greenlit.status.kafka.replay;
+
+import org.jspecify.annotations.NullMarked;
