@@ -24,6 +24,7 @@ class StructureTest {
     "io.greenlit.status.reading..",
     "io.greenlit.status.folding..",
     "io.greenlit.status.following..",
+    "io.greenlit.status.replaying..",
     "io.greenlit.notify.change..",
     "io.greenlit.notify.subscription..",
     "io.greenlit.notify.delivery..",

@@ -1,0 +1,4 @@
+@NullMarked
+package io.greenlit.status.kafka.replay;
+
+import org.jspecify.annotations.NullMarked;

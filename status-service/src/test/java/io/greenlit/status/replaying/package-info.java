@@ -1,0 +1,4 @@
+@NullMarked
+package io.greenlit.status.replaying;
+
+import org.jspecify.annotations.NullMarked;
