@@ -59,7 +59,12 @@ record Lexicon(
             catalogue, surroundings, TitleForms.of(folder, classes), words, calendar, masker),
         new Appositions(surroundings.countries(), words),
         new Discourse(
-            frames, claims, Disowning.of(folder, classes), new CitedSource(words), words, learned));
+            frames,
+            claims,
+            Disowning.of(folder, classes),
+            CitedSource.of(folder, classes, words),
+            words,
+            learned));
   }
 
   /** The same with another catalogue. */

@@ -49,6 +49,18 @@ class ReaderLanguageTest {
   }
 
   @Test
+  void the_outlet_that_a_spanish_article_repeats_is_found() {
+    Reading reading =
+        reader.read(
+            Articles.text(
+                "‘La casa del río’ tendría segunda temporada",
+                "Según el diario Marea Alta, la cadena ha renovado la serie ‘La casa del río’ por"
+                    + " una segunda temporada. La serie fue una de las más vistas del invierno."));
+
+    assertThat(reading.citedSource()).isEqualTo("marea alta");
+  }
+
+  @Test
   void a_wrong_tag_does_not_make_a_spanish_text_english() {
     String text =
         "Netflix ha renovado la serie ‘La casa del río’ por una segunda temporada, según anunció la"

@@ -1,5 +1,12 @@
 package io.greenlit.status.reading.discourse;
 
+import io.greenlit.status.reading.lexicon.Folder;
+import io.greenlit.status.reading.lexicon.PatternIndex;
+import io.greenlit.status.reading.lexicon.PatternIndex.Match;
+import io.greenlit.status.reading.lexicon.PatternRows;
+import io.greenlit.status.reading.lexicon.Row;
+import io.greenlit.status.reading.lexicon.Rows;
+import io.greenlit.status.reading.lexicon.WordClasses;
 import io.greenlit.status.reading.lexicon.WordSets;
 import io.greenlit.status.reading.lexicon.WordSets.Name;
 import io.greenlit.status.reading.mask.Unit;
@@ -14,42 +21,47 @@ public final class CitedSource {
 
   private static final int MOST_WORDS = 5;
 
+  private final PatternIndex<Side> phrases;
   private final WordSets words;
 
-  public CitedSource(WordSets words) {
+  private enum Side {
+    BEHIND,
+    BEFORE
+  }
+
+  private CitedSource(PatternIndex<Side> phrases, WordSets words) {
+    this.phrases = phrases;
     this.words = words;
+  }
+
+  /** The phrases of a language. */
+  public static CitedSource of(Folder folder, WordClasses classes, WordSets words) {
+    List<Row> rows = folder.rows("cited.tsv", 3);
+    Rows.requireDistinctIds(rows);
+    PatternIndex<Side> phrases =
+        PatternRows.of(classes, rows, 2).index(row -> true, row -> row.choice(1, Side.class));
+    return new CitedSource(phrases, words);
   }
 
   /** The outlet's name in lower case; null where the sentence cites none but its own publisher. */
   public @Nullable String in(List<Unit> units, @Nullable String publisher) {
-    for (int i = 0; i < units.size(); i++) {
-      int behind = behind(units, i);
-      String name = null;
-      if (behind > 0) {
-        int from = outlet(units, behind);
-        name = name(units, from, end(units, from));
-      } else if (reports(units, i)) {
-        int to = before(units, i);
-        name = name(units, start(units, to), to);
-      }
-      if (name != null && !own(name, publisher)) {
-        return name;
+    for (Match<Side> phrase : phrases.matches(units)) {
+      List<String> name =
+          switch (phrase.value()) {
+            case BEHIND -> {
+              int from = outlet(units, phrase.to());
+              yield name(units, from, end(units, from));
+            }
+            case BEFORE -> {
+              int to = before(units, phrase.from());
+              yield name(units, start(units, to), to);
+            }
+          };
+      if (!name.isEmpty() && !own(name, publisher)) {
+        return String.join(" ", name);
       }
     }
     return null;
-  }
-
-  /** Where a name may begin behind "according to", "citing" and the like; 0 for nowhere. */
-  private static int behind(List<Unit> units, int at) {
-    Unit unit = units.get(at);
-    boolean next = at + 1 < units.size();
-    if (next && unit.is("according") && units.get(at + 1).is("to")) {
-      return at + 2;
-    }
-    if (next && (unit.is("reported") || unit.is("quoted")) && units.get(at + 1).is("by")) {
-      return at + 2;
-    }
-    return unit.is("citing") || unit.is("quoting") ? at + 1 : 0;
   }
 
   /** Behind what may stand before the name: "a report by the newspaper". */
@@ -60,53 +72,35 @@ public final class CitedSource {
           && !word.token().capital()
           && words.has(Name.OUTLET_NOUN, word.token().norm())) {
         at = i + 1;
-        if (at < units.size() && of(units.get(at))) {
+        if (at < units.size() && has(Name.OUTLET_LINK, units.get(at))) {
           at++;
         }
       }
     }
-    return at < units.size() && units.get(at).is("the") ? at + 1 : at;
+    return at < units.size() && has(Name.ARTICLE, units.get(at)) ? at + 1 : at;
   }
 
-  private static boolean of(Unit unit) {
-    return unit.is("by") || unit.is("of") || unit.is("from") || unit.is("in");
-  }
-
-  private static boolean reports(List<Unit> units, int at) {
-    Unit unit = units.get(at);
-    boolean is = at > 0 && (units.get(at - 1).is("is") || units.get(at - 1).is("was"));
-    boolean has = at > 0 && units.get(at - 1).is("has");
-    return unit.is("reported")
-        || unit.is("reports")
-        || unit.is("learned")
-        || (has && (unit.is("learnt") || unit.is("heard")))
-        || (is && (unit.is("reporting") || unit.is("saying")));
+  private boolean has(Name set, Unit unit) {
+    return unit instanceof Unit.Word word && words.has(set, word.token().norm());
   }
 
   /** Where a name would end before "on Monday first reported". */
-  private static int before(List<Unit> units, int at) {
-    boolean still = units.get(at).is("reporting") || units.get(at).is("saying");
-    int to = still ? at - 1 : at;
-    while (to > 0 && between(units.get(to - 1))) {
+  private int before(List<Unit> units, int at) {
+    int to = at;
+    while (to > 0
+        && (units.get(to - 1) instanceof Unit.Day || has(Name.OUTLET_BETWEEN, units.get(to - 1)))) {
       to--;
     }
     return to;
   }
 
-  private static boolean between(Unit unit) {
-    return unit instanceof Unit.Day
-        || unit.is("first")
-        || unit.is("has")
-        || unit.is("had")
-        || unit.is("on")
-        || unit.is("earlier")
-        || unit.is("also")
-        || unit.is("exclusively");
-  }
-
-  private static boolean own(String name, @Nullable String publisher) {
-    return publisher != null
-        && letters(publisher).contains(letters(name.startsWith("the ") ? name.substring(4) : name));
+  private boolean own(List<String> name, @Nullable String publisher) {
+    if (publisher == null) {
+      return false;
+    }
+    List<String> bare =
+        words.has(Name.ARTICLE, name.getFirst()) ? name.subList(1, name.size()) : name;
+    return letters(publisher).contains(letters(String.join(" ", bare)));
   }
 
   private static String letters(String name) {
@@ -138,11 +132,12 @@ public final class CitedSource {
         token.spoken()
             && token.capital()
             && !words.has(Name.PERSON, token.norm())
-            && (token.is("the") || !words.has(Name.TITLE_LEAD, token.norm()));
+            && (words.has(Name.ARTICLE, token.norm()) || !words.has(Name.TITLE_LEAD, token.norm()));
     return part ? token.norm() : null;
   }
 
-  private @Nullable String name(List<Unit> units, int from, int to) {
+  /** The words of a name; none where nothing but an article is left of it. */
+  private List<String> name(List<Unit> units, int from, int to) {
     List<String> parts = new ArrayList<>();
     for (int i = from; i < to; i++) {
       String part = nameWord(units.get(i));
@@ -150,6 +145,6 @@ public final class CitedSource {
         parts.add(part);
       }
     }
-    return parts.isEmpty() || parts.equals(List.of("the")) ? null : String.join(" ", parts);
+    return parts.size() == 1 && words.has(Name.ARTICLE, parts.getFirst()) ? List.of() : parts;
   }
 }

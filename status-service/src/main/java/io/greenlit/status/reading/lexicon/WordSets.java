@@ -92,6 +92,12 @@ public final class WordSets {
     OF_SHOW,
     /** What is named by its own name, and brings news: "newspaper". */
     OUTLET_NOUN,
+    /** Joins such a word to the name: "a report by". */
+    OUTLET_LINK,
+    /** Stands between an outlet's name and its verb: "first". */
+    OUTLET_BETWEEN,
+    /** Stands before a name: "the". */
+    ARTICLE,
     /** Parts clauses: "but". */
     CLAUSE_BREAK,
     /** Ends the name of something that is no show: "League". */

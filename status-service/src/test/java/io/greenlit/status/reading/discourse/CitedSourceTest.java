@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.greenlit.status.reading.English;
 import io.greenlit.status.reading.MaskedText;
+import io.greenlit.status.reading.lexicon.Folder;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class CitedSourceTest {
 
-  private final CitedSource cited = new CitedSource(English.WORDS);
+  private final CitedSource cited = CitedSource.of(Folder.ENGLISH, English.CLASSES, English.WORDS);
 
   @ParameterizedTest
   @CsvSource(
