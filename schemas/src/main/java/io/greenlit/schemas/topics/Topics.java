@@ -4,6 +4,7 @@ import static io.greenlit.schemas.topics.Retention.COMPACTED;
 import static io.greenlit.schemas.topics.Retention.FOREVER;
 import static io.greenlit.schemas.topics.Retention.LONG;
 import static io.greenlit.schemas.topics.Retention.MONTH;
+import static io.greenlit.schemas.topics.Retention.MONTH_OF_LARGE;
 
 import io.greenlit.schemas.Article;
 import io.greenlit.schemas.ArticleClaims;
@@ -46,7 +47,7 @@ public final class Topics {
 
   /** Key: id of a title; partitioned like {@link #CLAIMS}. */
   public static final Topic<Baseline> BASELINES =
-      new Topic<>("baselines", Baseline.class, PARTITIONS, MONTH);
+      new Topic<>("baselines", Baseline.class, PARTITIONS, MONTH_OF_LARGE);
 
   /** Key: article id, for {@link #BASELINES}; partitioned like {@link #ARTICLES}. */
   public static final Topic<ArticleTrace> TRACES =

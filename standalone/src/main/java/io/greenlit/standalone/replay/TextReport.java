@@ -112,7 +112,7 @@ record TextReport(PrintWriter out) implements Report {
         Locale.ROOT,
         switched.taken()
             ? "switched over: %,d titles go on from what was read now%n"
-            : "written: %,d titles go on from what was read now as soon as status-service runs%n",
+            : "written: %,d titles go on from what was read now as soon as status-service has come to it%n",
         switched.shelves());
   }
 }

@@ -71,11 +71,6 @@ public final class Rebuild {
     return kept == null ? unheard(id) : caughtUp(kept);
   }
 
-  /** The latest day that has come. */
-  public LocalDate today() {
-    return days.stream().max(LocalDate::compareTo).orElse(LocalDate.EPOCH);
-  }
-
   private Shelf unheard(String id) {
     String owner = owners.apply(id);
     Shelf shelf = Shelf.empty(id);

@@ -9,7 +9,6 @@ import io.greenlit.status.replaying.Difference;
 import io.greenlit.status.replaying.Tally;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,12 +23,13 @@ import org.apache.kafka.common.TopicPartition;
 public final class Replay implements AutoCloseable {
 
   /** How long a service that runs may take to put shelves onto their baselines. */
-  private static final Duration UNTIL_TAKEN = Duration.ofMinutes(10);
+  private static final Duration UNTIL_TAKEN = Duration.ofMinutes(2);
 
   private static final long TELL_EVERY = 10_000;
 
   private final ReplayTarget target;
   private final LongConsumer progress;
+  private final Workplace workplace;
   private final Scratch scratch;
   private final RunningFold running;
   private final org.apache.kafka.clients.consumer.Consumer<byte[], byte[]> consumer;
@@ -39,12 +39,14 @@ public final class Replay implements AutoCloseable {
   private final RunningStatuses statuses;
   private final DayLog days = new DayLog();
 
-  private Replay(ReplayTarget target, Reader reader, Path scratchFolder, LongConsumer progress) {
+  private Replay(
+      ReplayTarget target, Reader reader, Workplace workplace, LongConsumer progress) {
     this.target = target;
     this.progress = progress;
-    this.scratch = new Scratch(scratchFolder);
-    this.running = new RunningFold(target);
-    this.consumer = target.consumer();
+    this.workplace = workplace;
+    this.scratch = workplace.scratch();
+    this.running = workplace.running();
+    this.consumer = workplace.consumer();
     this.catalogue = CatalogueSnapshot.read(consumer, target.topic(Topics.SHOWS));
     this.rebuild = new Rebuild(scratch, catalogue::ownerOf);
     Reader today = reader.with(catalogue.catalogue());
@@ -63,7 +65,13 @@ public final class Replay implements AutoCloseable {
    */
   public static Replay of(
       ReplayTarget target, Reader reader, Path scratchFolder, LongConsumer progress) {
-    return new Replay(target, reader, scratchFolder, progress);
+    Workplace workplace = Workplace.at(target, scratchFolder);
+    try {
+      return new Replay(target, reader, workplace, progress);
+    } catch (RuntimeException e) {
+      workplace.close();
+      throw e;
+    }
   }
 
   /**
@@ -166,16 +174,8 @@ public final class Replay implements AutoCloseable {
     return beginnings;
   }
 
-  /** The latest day that the replay has heard of. */
-  public LocalDate today() {
-    return rebuild.today();
-  }
-
   @Override
   public void close() {
-    try (scratch;
-        running) {
-      consumer.close();
-    }
+    workplace.close();
   }
 }

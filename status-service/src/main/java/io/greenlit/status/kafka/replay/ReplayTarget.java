@@ -1,5 +1,6 @@
 package io.greenlit.status.kafka.replay;
 
+import io.greenlit.schemas.topics.Retention;
 import io.greenlit.schemas.topics.Topic;
 import java.util.HashMap;
 import java.util.Map;
@@ -23,8 +24,6 @@ public record ReplayTarget(Map<String, Object> client, String topicPrefix) {
 
   /** Kafka aborts a transaction that is open for longer than this, by default. */
   private static final int LONGEST_TRANSACTION = 15 * 60 * 1000;
-
-  private static final int LARGEST_BASELINE = 16 << 20;
 
   public ReplayTarget {
     client = Map.copyOf(client);
@@ -65,7 +64,7 @@ public record ReplayTarget(Map<String, Object> client, String topicPrefix) {
     config.put(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, LONGEST_TRANSACTION);
     config.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
     config.put(ProducerConfig.LINGER_MS_CONFIG, 20);
-    config.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, LARGEST_BASELINE);
+    config.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, Retention.LARGEST);
     config.put(ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class);
     config.put(ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class);
     return new KafkaProducer<>(config);

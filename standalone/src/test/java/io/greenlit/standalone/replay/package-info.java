@@ -1,0 +1,4 @@
+@NullMarked
+package io.greenlit.standalone.replay;
+
+import org.jspecify.annotations.NullMarked;
