@@ -125,7 +125,8 @@ class ReportTest {
     assertThat(json(report -> report.end(5, 1, tally)))
         .isEqualToIgnoringNewLines(
             """
-            {"articles":5,"unreadable":1,"shows":1,"statuses":1,"details":0,"merged":0,"split":0,"evidence":0}""");
+            {"articles":5,"unreadable":1,"shows":1,"statuses":1,"details":0,"merged":0,"split":0,"evidence":0}\
+            """);
     assertThat(json(report -> report.switched(new Switched(3, false))))
         .isEqualToIgnoringNewLines("{\"switchedOver\":3,\"inForce\":false}");
     assertThat(text(report -> report.switched(new Switched(3, false))))
@@ -156,15 +157,7 @@ class ReportTest {
 
   private static Difference joined(Kind kind) {
     return new Difference(
-        kind,
-        "salt-road",
-        "Salt Road",
-        null,
-        null,
-        null,
-        "amber-quarry",
-        List.of(),
-        List.of());
+        kind, "salt-road", "Salt Road", null, null, null, "amber-quarry", List.of(), List.of());
   }
 
   private static SeenSeason season(Status status, @Nullable LocalDate premiere) {

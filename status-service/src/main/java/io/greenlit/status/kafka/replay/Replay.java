@@ -39,8 +39,7 @@ public final class Replay implements AutoCloseable {
   private final RunningStatuses statuses;
   private final DayLog days = new DayLog();
 
-  private Replay(
-      ReplayTarget target, Reader reader, Workplace workplace, LongConsumer progress) {
+  private Replay(ReplayTarget target, Reader reader, Workplace workplace, LongConsumer progress) {
     this.target = target;
     this.progress = progress;
     this.workplace = workplace;
