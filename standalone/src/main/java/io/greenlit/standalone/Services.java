@@ -101,7 +101,9 @@ public final class Services implements AutoCloseable {
               "--spring.kafka.bootstrap-servers=" + bootstrapServers,
               "--spring.kafka.consumer.properties.group.instance.id=" + INSTANCE,
               "--spring.kafka.streams.properties.group.instance.id=" + INSTANCE,
-              "--greenlit.status.state-dir=" + stateFolder);
+              "--greenlit.status.state-dir=" + stateFolder,
+              "--greenlit.status.advertised-address=127.0.0.1:" + port,
+              "--greenlit.status.standbys=0");
       Stream<String> given =
           settings.entrySet().stream().map(e -> "--" + e.getKey() + "=" + e.getValue());
       String[] arguments = Stream.concat(own, given).toArray(String[]::new);

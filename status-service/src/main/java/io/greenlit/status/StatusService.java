@@ -6,8 +6,9 @@ import io.greenlit.platform.kafka.TopicCreation;
 import io.greenlit.schemas.topics.Topics;
 import io.greenlit.status.kafka.CatalogueEdge;
 import io.greenlit.status.kafka.CatalogueLoop;
-import io.greenlit.status.kafka.ShowHistory;
+import io.greenlit.status.kafka.ShelfStores;
 import io.greenlit.status.kafka.ShowStore;
+import io.greenlit.status.kafka.ShowTableEdge;
 import io.greenlit.status.kafka.StatusStreams;
 import io.greenlit.status.kafka.StatusTopology;
 import io.greenlit.status.kafka.StreamSettings;
@@ -29,6 +30,7 @@ import io.greenlit.status.web.changes.CalendarController;
 import io.greenlit.status.web.changes.ChangeStreamController;
 import io.greenlit.status.web.changes.ChangesController;
 import io.greenlit.status.web.changes.FeedController;
+import io.greenlit.status.web.instances.InstancesEdge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -47,6 +49,8 @@ import org.springframework.context.annotation.Import;
 @EnableConfigurationProperties({StreamSettings.class, ReadingSettings.class, ReadSettings.class})
 @Import({
   CatalogueEdge.class,
+  ShowTableEdge.class,
+  InstancesEdge.class,
   ChangesEdge.class,
   ApiDocument.class,
   EntityTags.class,
@@ -134,13 +138,13 @@ public class StatusService {
   }
 
   @Bean
-  ShowStore showStore(StatusStreams streams) {
-    return new ShowStore(streams);
+  ShelfStores shelfStores(StatusStreams streams, StreamSettings settings) {
+    return new ShelfStores(streams, settings.advertisedAddress());
   }
 
   @Bean
-  ShowHistory showHistory(StatusStreams streams) {
-    return new ShowHistory(streams);
+  ShowStore showStore(ShelfStores shelves, ShowStore.Elsewhere elsewhere) {
+    return new ShowStore(shelves, elsewhere);
   }
 
   @Bean

@@ -5,35 +5,44 @@ import io.greenlit.schemas.Ledger;
 import io.greenlit.schemas.ShowStatus;
 import io.greenlit.status.folding.Shelf;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.PriorityQueue;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.apache.kafka.streams.errors.InvalidStateStoreException;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
-import org.jspecify.annotations.Nullable;
 
 /** The statuses as the stream holds them here; blocking, so call it off the event loop. */
 public final class ShowStore {
 
   private final Stores stores;
+  private final Elsewhere elsewhere;
 
-  public ShowStore(StatusStreams streams) {
-    this(streams::store);
-  }
-
-  ShowStore(Stores stores) {
+  public ShowStore(Stores stores, Elsewhere elsewhere) {
     this.stores = stores;
+    this.elsewhere = elsewhere;
   }
 
   /** Where the stores are: in the running stream, or in a test's. */
   @FunctionalInterface
-  interface Stores {
+  public interface Stores {
 
-    <V> ReadOnlyKeyValueStore<String, V> named(String name);
+    /**
+     * A store, as far as it holds the shelf of a show.
+     *
+     * @throws InvalidStateStoreException where it is not here, or cannot be read now
+     */
+    <V> ReadOnlyKeyValueStore<String, V> named(String showId, String name);
+  }
+
+  /** Who else can be asked for what was published under an id. */
+  @FunctionalInterface
+  public interface Elsewhere {
+
+    /**
+     * Changes of a show in order, as in {@link ShowStore#changesHere}; empty where nobody answers.
+     */
+    Optional<List<Change>> changes(String showId, long after, int limit);
   }
 
   /**
@@ -50,69 +59,66 @@ public final class ShowStore {
 
   /** The status of a show, if it is known. */
   public Optional<ShowStatus> show(String showId) {
-    return asked(() -> Optional.ofNullable(statuses().get(showId)));
+    return asked(() -> Optional.ofNullable(statuses(showId).get(showId)));
+  }
+
+  /** The last changes of a show, the newest first; none where nothing is known of it. */
+  public List<Change> latest(String showId, int limit) {
+    String first = HistoryKey.of(showId, 1);
+    String last = HistoryKey.of(showId, Long.MAX_VALUE);
+    return asked(() -> {
+      ReadOnlyKeyValueStore<String, Change> histories =
+          stores.named(showId, FoldProcessor.HISTORIES);
+      return taken(histories.reverseRange(first, last), limit);
+    });
   }
 
   /**
-   * Changes of a show in order.
+   * Changes of a show in order, wherever it is kept.
    *
    * @param after sequence to begin behind; 0 begins at the first
    * @param limit how many at most
    */
   public List<Change> changes(String showId, long after, int limit) {
+    try {
+      return changesHere(showId, after, limit);
+    } catch (NotReady notHere) {
+      return elsewhere.changes(showId, after, limit).orElseThrow(() -> notHere);
+    }
+  }
+
+  /** The same of a show that is kept here. */
+  public List<Change> changesHere(String showId, long after, int limit) {
     String first = HistoryKey.of(showId, after + 1);
     String last = HistoryKey.of(showId, Long.MAX_VALUE);
     return asked(() -> {
-      ReadOnlyKeyValueStore<String, Change> histories = stores.named(FoldProcessor.HISTORIES);
-      List<Change> changes = new ArrayList<>();
-      try (KeyValueIterator<String, Change> all = histories.range(first, last)) {
-        while (all.hasNext() && changes.size() < limit) {
-          changes.add(all.next().value);
-        }
-      }
-      return List.copyOf(changes);
+      ReadOnlyKeyValueStore<String, Change> histories =
+          stores.named(showId, FoldProcessor.HISTORIES);
+      return taken(histories.range(first, last), limit);
     });
+  }
+
+  private static List<Change> taken(KeyValueIterator<String, Change> changes, int limit) {
+    List<Change> taken = new ArrayList<>();
+    try (changes) {
+      while (changes.hasNext() && taken.size() < limit) {
+        taken.add(changes.next().value);
+      }
+    }
+    return List.copyOf(taken);
   }
 
   /** The shelf on which a show is kept, with all its evidence. */
   public Shelf shelf(String showId) {
     String shelfId = Shelf.of(showId);
     return asked(() -> {
-      ReadOnlyKeyValueStore<String, Ledger> ledgers = stores.named(FoldProcessor.LEDGERS);
-      return StoredShelf.read(shelfId, ledgers, statuses()::get);
+      ReadOnlyKeyValueStore<String, Ledger> ledgers = stores.named(showId, FoldProcessor.LEDGERS);
+      return StoredShelf.read(shelfId, ledgers, statuses(showId)::get);
     });
   }
 
-  /**
-   * Shows in order of their ids.
-   *
-   * @param after id to begin behind; null begins at the first
-   * @param wanted which of them
-   * @param limit how many at most
-   */
-  public List<ShowStatus> shows(@Nullable String after, Predicate<ShowStatus> wanted, int limit) {
-    Comparator<ShowStatus> byId = Comparator.comparing(ShowStatus::getShowId);
-    PriorityQueue<ShowStatus> last = new PriorityQueue<>(byId.reversed());
-    try (KeyValueIterator<String, ShowStatus> all = statuses().range(after, null)) {
-      while (all.hasNext()) {
-        ShowStatus show = all.next().value;
-        if (!show.getShowId().equals(after) && wanted.test(show)) {
-          last.add(show);
-          if (last.size() > limit) {
-            last.poll();
-          }
-        }
-      }
-    } catch (InvalidStateStoreException e) {
-      throw new NotReady(e);
-    }
-    List<ShowStatus> shows = new ArrayList<>(last);
-    shows.sort(byId);
-    return List.copyOf(shows);
-  }
-
-  private ReadOnlyKeyValueStore<String, ShowStatus> statuses() {
-    return stores.named(FoldProcessor.STATUSES);
+  private ReadOnlyKeyValueStore<String, ShowStatus> statuses(String showId) {
+    return stores.named(showId, FoldProcessor.STATUSES);
   }
 
   private static <T> T asked(Supplier<T> question) {

@@ -9,12 +9,9 @@ import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.KafkaStreams.State;
-import org.apache.kafka.streams.StoreQueryParameters;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
-import org.apache.kafka.streams.state.QueryableStoreTypes;
-import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,6 +34,7 @@ public final class StatusStreams implements SmartLifecycle {
   private final CompletableFuture<Void> ready;
   private final ApplicationEventPublisher events;
   private volatile boolean running;
+  private volatile boolean hasRun;
 
   /**
    * @param ready completes when the stream may start: its topics and the catalogue are there
@@ -72,6 +70,8 @@ public final class StatusStreams implements SmartLifecycle {
     config.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
     config.put(StreamsConfig.STATE_DIR_CONFIG, stream.stateDir().toString());
     config.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, stream.threads());
+    config.put(StreamsConfig.APPLICATION_SERVER_CONFIG, stream.advertisedAddress());
+    config.put(StreamsConfig.NUM_STANDBY_REPLICAS_CONFIG, stream.standbys());
     config.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, stream.commitInterval().toMillis());
     config.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, BoundedRocksDb.class);
     config.put(
@@ -80,15 +80,14 @@ public final class StatusStreams implements SmartLifecycle {
     return config;
   }
 
+  /** Whether it ran at some time: from then on shows can be told from copies at least. */
+  boolean hasRun() {
+    return hasRun;
+  }
+
   /** The running streams, for queries. */
   public KafkaStreams streams() {
     return streams;
-  }
-
-  /** One of the stream's stores, as far as this instance holds it. */
-  <V> ReadOnlyKeyValueStore<String, V> store(String name) {
-    return streams.store(
-        StoreQueryParameters.fromNameAndType(name, QueryableStoreTypes.keyValueStore()));
   }
 
   @Override
@@ -126,6 +125,7 @@ public final class StatusStreams implements SmartLifecycle {
 
   private void onState(State before, State now) {
     log.info("stream {} → {}", before, now);
+    hasRun = hasRun || now == State.RUNNING;
     if (now == State.ERROR) {
       AvailabilityChangeEvent.publish(events, this, LivenessState.BROKEN);
     }

@@ -4,7 +4,11 @@ import org.apache.kafka.streams.KafkaStreams.State;
 import org.springframework.boot.health.contributor.AbstractHealthIndicator;
 import org.springframework.boot.health.contributor.Health;
 
-/** Ready means: the stream is RUNNING, which it is only once all its stores are restored. */
+/**
+ * Ready means: the stream has run, which it does only once all its stores are restored, and has not
+ * ended. While partitions move between instances it is as ready as before, for shows are answered
+ * from copies then; where all instances said that they were not, nobody would answer.
+ */
 public final class StreamsHealth extends AbstractHealthIndicator {
 
   private final StatusStreams streams;
@@ -17,6 +21,15 @@ public final class StreamsHealth extends AbstractHealthIndicator {
   @Override
   protected void doHealthCheck(Health.Builder builder) {
     State state = streams.streams().state();
-    (state == State.RUNNING ? builder.up() : builder.down()).withDetail("state", state.name());
+    tell(state, streams.hasRun(), builder);
+  }
+
+  static void tell(State state, boolean hasRun, Health.Builder builder) {
+    boolean moving = state == State.REBALANCING && hasRun;
+    (state == State.RUNNING || moving ? builder.up() : builder.down())
+        .withDetail("state", state.name());
+    if (moving) {
+      builder.withDetail("reads", "partitions move: shows that do are told from copies");
+    }
   }
 }

@@ -5,11 +5,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.greenlit.platform.problem.Problem;
 import io.greenlit.schemas.ShowStatus;
 import io.greenlit.status.kafka.ShowStore;
+import io.greenlit.status.kafka.ShowTable;
 import java.net.URI;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.util.UriUtils;
 import reactor.core.publisher.Mono;
@@ -55,16 +57,27 @@ final class ShowLookup {
     return show;
   }
 
-  /** The show at the end of the chain of those that became another. */
+  /**
+   * The show at the end of the chain of those that became another; or, where one of them is kept by
+   * another instance, that one, which knows how the chain goes on.
+   */
   private String survivor(ShowStatus merged) {
     Set<String> passed = new HashSet<>();
     String id = merged.getShowId();
     String next = merged.getMergedInto();
     while (next != null && passed.add(next)) {
       id = next;
-      next = shows.show(id).map(ShowStatus::getMergedInto).orElse(null);
+      next = behind(id);
     }
     return id;
+  }
+
+  private @Nullable String behind(String id) {
+    try {
+      return shows.show(id).map(ShowStatus::getMergedInto).orElse(null);
+    } catch (ShowStore.NotReady notHere) {
+      return null;
+    }
   }
 
   /** Asks the stores on a thread that may block. */
@@ -77,6 +90,11 @@ final class ShowLookup {
                 Problem.unavailable(
                     "The statuses are being restored or move between instances; ask again.",
                     RETRY_AFTER,
-                    e));
+                    e))
+        .onErrorMap(
+            ShowTable.NotRead.class,
+            e ->
+                Problem.unavailable(
+                    "The statuses of all shows are still being read; ask again.", RETRY_AFTER, e));
   }
 }

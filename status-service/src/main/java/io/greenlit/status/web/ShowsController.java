@@ -6,6 +6,7 @@ import io.greenlit.schemas.ShowStatus;
 import io.greenlit.schemas.Status;
 import io.greenlit.schemas.Tier;
 import io.greenlit.status.kafka.ShowStore;
+import io.greenlit.status.kafka.ShowTable;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.ArraySchema;
@@ -27,10 +28,12 @@ public final class ShowsController {
 
   private static final int MOST = 200;
 
+  private final ShowTable table;
   private final ShowStore shows;
   private final ShowLookup lookup;
 
-  ShowsController(ShowStore shows) {
+  ShowsController(ShowTable table, ShowStore shows) {
+    this.table = table;
     this.shows = shows;
     this.lookup = new ShowLookup(shows);
   }
@@ -77,7 +80,7 @@ public final class ShowsController {
     }
     ShowFilter wanted = ShowFilter.of(q, status, tier, changedSince);
     String place = PageToken.place(after);
-    return ShowLookup.blocking(() -> page(shows.shows(place, wanted, limit + 1), limit));
+    return ShowLookup.blocking(() -> page(table.shows(place, wanted, limit + 1), limit));
   }
 
   /** One show with its evidence, now or as it was known at a moment. */

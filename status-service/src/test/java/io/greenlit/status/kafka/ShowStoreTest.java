@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -57,7 +58,7 @@ class ShowStoreTest {
     driver =
         new TopologyTestDriver(StatusTopology.build(_ -> List.of(), _ -> List.of(), ""), config);
     claims = input(Topics.CLAIMS);
-    store = new ShowStore(driver::getKeyValueStore);
+    store = store(this::opened);
   }
 
   @AfterEach
@@ -113,32 +114,53 @@ class ShowStoreTest {
   }
 
   @Test
-  void shows_come_in_order_of_their_ids_behind_the_one_given() {
-    for (String id : List.of("c", "a", "d", "b")) {
-      send(id, id, 0, Status.RENEWED, Tier.OFFICIAL);
-    }
+  void the_newest_changes_come_first_and_are_no_other_shows() {
+    send("ferry", "a", 0, Status.RUMOURED_RENEWAL, Tier.RUMOUR);
+    send("ferry-2", "b", 1, Status.RENEWED, Tier.OFFICIAL);
+    send("ferry", "c", 2, Status.RENEWED, Tier.OFFICIAL);
+    send("ferr", "d", 3, Status.RENEWED, Tier.OFFICIAL);
 
-    assertThat(store.shows("a", _ -> true, 2))
-        .extracting(ShowStatus::getShowId)
-        .containsExactly("b", "c");
-    assertThat(store.shows(null, show -> show.getShowId().compareTo("c") >= 0, 5))
-        .extracting(ShowStatus::getShowId)
-        .containsExactly("c", "d");
+    assertThat(store.latest("ferry", 10)).extracting(Change::getSequence).containsExactly(2L, 1L);
+    assertThat(store.latest("ferry", 1)).extracting(Change::getSequence).containsExactly(2L);
+    assertThat(store.latest("nothing", 10)).isEmpty();
+  }
+
+  @Test
+  void the_changes_of_a_show_that_is_not_here_are_asked_for_elsewhere() {
+    send("ferry", "a", 0, Status.RENEWED, Tier.OFFICIAL);
+    List<Change> made = store.changes("ferry", 0, 10);
+
+    ShowStore moving =
+        new ShowStore(
+            ShowStoreTest::moves,
+            (show, after, limit) ->
+                Optional.of(made.stream().filter(one -> one.getShowId().equals(show)).toList()));
+
+    assertThat(moving.changes("ferry", 0, 10)).isEqualTo(made).isNotEmpty();
+    assertThatThrownBy(() -> moving.changesHere("ferry", 0, 10))
+        .isInstanceOf(ShowStore.NotReady.class);
   }
 
   @Test
   void a_store_that_moves_is_said_to_be_not_ready() {
-    ShowStore moving = new ShowStore(ShowStoreTest::moves);
+    ShowStore moving = store(ShowStoreTest::moves);
 
     assertThatThrownBy(() -> moving.show("a")).isInstanceOf(ShowStore.NotReady.class);
     assertThatThrownBy(() -> moving.shelf("a")).isInstanceOf(ShowStore.NotReady.class);
     assertThatThrownBy(() -> moving.changes("a", 0, 1)).isInstanceOf(ShowStore.NotReady.class);
-    assertThatThrownBy(() -> moving.shows(null, _ -> true, 1))
-        .isInstanceOf(ShowStore.NotReady.class);
+    assertThatThrownBy(() -> moving.latest("a", 1)).isInstanceOf(ShowStore.NotReady.class);
   }
 
-  private static <V> ReadOnlyKeyValueStore<String, V> moves(String name) {
-    throw new InvalidStateStoreException(name + " moves");
+  private static ShowStore store(ShowStore.Stores stores) {
+    return new ShowStore(stores, (_, _, _) -> Optional.empty());
+  }
+
+  private <V> ReadOnlyKeyValueStore<String, V> opened(String showId, String name) {
+    return driver.getKeyValueStore(name);
+  }
+
+  private static <V> ReadOnlyKeyValueStore<String, V> moves(String showId, String name) {
+    throw new InvalidStateStoreException(name + " of " + showId + " moves");
   }
 
   private void send(String show, String article, int seconds, Status status, Tier tier) {

@@ -22,6 +22,7 @@ import io.greenlit.status.claim.Tier;
 import io.greenlit.status.folding.Fold;
 import io.greenlit.status.folding.Shelf;
 import io.greenlit.status.kafka.ShowStore;
+import io.greenlit.status.kafka.ShowTable;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,10 +54,11 @@ class ShowsControllerTest {
 
   @Autowired private WebTestClient client;
   @Autowired private ShowStore store;
+  @Autowired private ShowTable table;
 
   @BeforeEach
   void nothing_is_known() {
-    Mockito.reset(store);
+    Mockito.reset(store, table);
     when(store.show(any())).thenReturn(Optional.empty());
     when(store.shelf(any())).thenAnswer(call -> Shelf.empty(call.getArgument(0)));
   }
@@ -134,13 +136,13 @@ class ShowsControllerTest {
 
   @Test
   void a_full_page_names_the_next_one_and_its_token_leads_there() {
-    when(store.shows(any(), any(), anyInt())).thenReturn(List.of(show("a"), show("b"), show("c")));
+    when(table.shows(any(), any(), anyInt())).thenReturn(List.of(show("a"), show("b"), show("c")));
 
     String next =
         Objects.requireNonNull(
                 get("/v1/shows?limit=2").expectBody(PageOf.class).returnResult().getResponseBody())
             .next();
-    when(store.shows(eq("b"), any(), anyInt())).thenReturn(List.of(show("c")));
+    when(table.shows(eq("b"), any(), anyInt())).thenReturn(List.of(show("c")));
 
     assertThat(next).startsWith(".");
     for (String after : List.of(next, "b")) {
@@ -430,6 +432,11 @@ class ShowsControllerTest {
     @Bean
     ShowStore showStore() {
       return mock(ShowStore.class);
+    }
+
+    @Bean
+    ShowTable showTable() {
+      return mock(ShowTable.class);
     }
   }
 }

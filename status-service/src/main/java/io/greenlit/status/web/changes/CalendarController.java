@@ -1,7 +1,7 @@
 package io.greenlit.status.web.changes;
 
 import io.greenlit.schemas.ShowStatus;
-import io.greenlit.status.kafka.ShowStore;
+import io.greenlit.status.kafka.ShowTable;
 import io.swagger.v3.oas.annotations.Operation;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -24,9 +24,9 @@ public final class CalendarController {
   private static final MediaType CALENDAR =
       new MediaType("text", "calendar", StandardCharsets.UTF_8);
 
-  private final ShowStore shows;
+  private final ShowTable shows;
 
-  CalendarController(ShowStore shows) {
+  CalendarController(ShowTable shows) {
     this.shows = shows;
   }
 

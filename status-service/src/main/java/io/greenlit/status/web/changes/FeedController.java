@@ -4,7 +4,6 @@ import io.greenlit.platform.problem.Problem;
 import io.greenlit.schemas.Change;
 import io.greenlit.schemas.ShowStatus;
 import io.greenlit.status.following.ChangeFilter;
-import io.greenlit.status.kafka.ShowHistory;
 import io.greenlit.status.kafka.ShowStore;
 import io.greenlit.status.kafka.changes.ChangeLog;
 import io.greenlit.status.kafka.changes.LoggedChange;
@@ -42,12 +41,10 @@ public final class FeedController {
 
   private final ChangeLog log;
   private final ShowStore shows;
-  private final ShowHistory histories;
 
-  FeedController(ChangeLog log, ShowStore shows, ShowHistory histories) {
+  FeedController(ChangeLog log, ShowStore shows) {
     this.log = log;
     this.shows = shows;
-    this.histories = histories;
   }
 
   @Operation(operationId = "changesFeed", summary = "Changes of all shows as an Atom feed")
@@ -102,7 +99,7 @@ public final class FeedController {
         "Greenlit: " + show.getTitle(),
         self,
         show.getUpdatedAt(),
-        histories.latest(id, ENTRIES));
+        shows.latest(id, ENTRIES));
   }
 
   private static ResponseEntity<byte[]> answer(

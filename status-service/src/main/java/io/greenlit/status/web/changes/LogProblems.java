@@ -2,6 +2,7 @@ package io.greenlit.status.web.changes;
 
 import io.greenlit.platform.problem.Problem;
 import io.greenlit.status.kafka.ShowStore;
+import io.greenlit.status.kafka.ShowTable;
 import io.greenlit.status.kafka.changes.LogNotReady;
 import io.greenlit.status.kafka.changes.NotInThisLog;
 import java.time.Duration;
@@ -33,6 +34,9 @@ final class LogProblems {
               "The statuses are being restored or move between instances; ask again.",
               SOON,
               notReady);
+      case ShowTable.NotRead notRead ->
+          Problem.unavailable(
+              "The statuses of all shows are still being read; ask again.", SOON, notRead);
       case KafkaException broken ->
           Problem.unavailable("Kafka does not answer; ask again.", SOON, broken);
       default -> error;

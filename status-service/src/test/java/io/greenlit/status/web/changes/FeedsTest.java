@@ -21,8 +21,8 @@ import io.greenlit.schemas.Change;
 import io.greenlit.schemas.DatePrecision;
 import io.greenlit.schemas.ShowStatus;
 import io.greenlit.schemas.Status;
-import io.greenlit.status.kafka.ShowHistory;
 import io.greenlit.status.kafka.ShowStore;
+import io.greenlit.status.kafka.ShowTable;
 import io.greenlit.status.kafka.changes.ChangeLog;
 import io.greenlit.status.kafka.changes.LoggedChange;
 import java.io.ByteArrayInputStream;
@@ -57,11 +57,11 @@ class FeedsTest {
   @Autowired private WebTestClient client;
   @Autowired private ChangeLog log;
   @Autowired private ShowStore shows;
-  @Autowired private ShowHistory histories;
+  @Autowired private ShowTable table;
 
   @BeforeEach
   void nothingIsKnown() {
-    reset(log, shows, histories);
+    reset(log, shows, table);
   }
 
   @Test
@@ -142,7 +142,7 @@ class FeedsTest {
   @Test
   void the_feed_of_a_show_has_its_history() throws Exception {
     when(shows.show("paper-lanterns")).thenReturn(Optional.of(show("paper-lanterns")));
-    when(histories.latest("paper-lanterns", 50))
+    when(shows.latest("paper-lanterns", 50))
         .thenReturn(List.of(SampleChanges.change(2), SampleChanges.change(1)));
 
     Feed feed = atom("/v1/shows/paper-lanterns/changes.atom");
@@ -186,7 +186,7 @@ class FeedsTest {
             season(2, Status.DATED, "2026-09-04", DatePrecision.DAY),
             season(3, Status.DATED, "2027-01-01", DatePrecision.YEAR),
             season(4, Status.RENEWED, "2027-02-02", DatePrecision.DAY));
-    when(shows.shows(eq(null), any(), anyInt()))
+    when(table.shows(eq(null), any(), anyInt()))
         .thenAnswer(call -> {
           Predicate<ShowStatus> wanted = call.getArgument(1);
           return List.of(paper, show("salt-road")).stream().filter(wanted).toList();
@@ -212,12 +212,12 @@ class FeedsTest {
   void a_calendar_of_some_shows_has_those_only_under_any_of_their_ids() throws Exception {
     ShowStatus merged =
         ShowStatus.newBuilder(show("dal-hangu")).setMergedInto("moon-harbour").build();
-    when(shows.show("dal-hangu")).thenReturn(Optional.of(merged));
-    when(shows.show("moon-harbour"))
+    when(table.show("dal-hangu")).thenReturn(Optional.of(merged));
+    when(table.show("moon-harbour"))
         .thenReturn(
             Optional.of(
                 show("moon-harbour", season(1, Status.DATED, "2026-10-01", DatePrecision.DAY))));
-    when(shows.show("nothing")).thenReturn(Optional.empty());
+    when(table.show("nothing")).thenReturn(Optional.empty());
 
     Calendar calendar = calendar("/v1/calendar.ics?show=dal-hangu,moon-harbour,nothing");
 
@@ -229,7 +229,7 @@ class FeedsTest {
 
   @Test
   void no_line_of_a_calendar_is_longer_than_the_standard_allows() {
-    when(shows.show("a"))
+    when(table.show("a"))
         .thenReturn(
             Optional.of(show("a", season(1, Status.DATED, "2026-10-01", DatePrecision.DAY))));
 
@@ -282,8 +282,8 @@ class FeedsTest {
     }
 
     @Bean
-    ShowHistory showHistory() {
-      return mock(ShowHistory.class);
+    ShowTable showTable() {
+      return mock(ShowTable.class);
     }
   }
 }

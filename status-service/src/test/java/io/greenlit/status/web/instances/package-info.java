@@ -1,0 +1,4 @@
+@NullMarked
+package io.greenlit.status.web.instances;
+
+import org.jspecify.annotations.NullMarked;
