@@ -75,7 +75,15 @@ public class ApiDocument {
     }
     if (path.startsWith(SHOW)) {
       item.getGet().getResponses().addApiResponse("308", moved());
+      item.getGet().getResponses().get("200").addHeaderObject("Greenlit-Stale", stale());
     }
+  }
+
+  private static Header stale() {
+    return new Header()
+        .description(
+            "There where a copy answers while who folds the show is away: lag=N, how many records of the store's log it may lack at most, or lag=unknown")
+        .schema(text(null));
   }
 
   private static ApiResponse moved() {
