@@ -70,10 +70,19 @@ final class Forwarding implements WebFilter {
             Mono.defer(() -> route(id, exchange, chain))
                 .subscribeOn(Schedulers.boundedElastic())
                 .retryWhen(
-                    Retry.fixedDelay(attempts, PAUSE)
+                    Retry.fixedDelay(attempts(exchange), PAUSE)
                         .filter(Nowhere.class::isInstance)
                         .onRetryExhaustedThrow((_, last) -> unavailable(last.failure()))))
         .orElseGet(() -> chain.filter(exchange));
+  }
+
+  /** Who has sent a request on waits itself, and asks others meanwhile. */
+  private long attempts(ServerWebExchange exchange) {
+    return isForwarded(exchange) ? 0 : attempts;
+  }
+
+  private static boolean isForwarded(ServerWebExchange exchange) {
+    return exchange.getRequest().getHeaders().containsHeader(Peers.FORWARDED);
   }
 
   /** Says that a shelf can be read nowhere now. */
@@ -113,10 +122,7 @@ final class Forwarding implements WebFilter {
     if (shelves.isFresh(show)) {
       return here(show, true, exchange, chain);
     }
-    List<String> others =
-        exchange.getRequest().getHeaders().containsHeader(Peers.FORWARDED)
-            ? List.of()
-            : show.elsewhere();
+    List<String> others = isForwarded(exchange) ? List.of() : show.elsewhere();
     List<Mono<Boolean>> ways = new ArrayList<>();
     others.forEach(address -> ways.add(Mono.defer(() -> there(address, exchange))));
     if (shelves.isHeld(show)) {

@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.times;
+import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
 import io.greenlit.platform.problem.Problem;
@@ -100,6 +102,16 @@ class ForwardingTest {
     assertThat(answer.getBodyAsString().block()).isEqualTo("here");
     assertThat(answer.getHeaders().getFirst("Greenlit-Stale")).isEqualTo("lag=7");
     assertThat(seen).isEmpty();
+  }
+
+  @Test
+  void who_sent_it_on_is_told_at_once_that_it_is_not_here() {
+    MockServerWebExchange asked =
+        MockServerWebExchange.from(
+            MockServerHttpRequest.get(SHOW).header(Peers.FORWARDED, "other:1"));
+
+    assertThat(problem(asked).getStatusCode()).isEqualTo(HttpStatus.SERVICE_UNAVAILABLE);
+    verify(shelves, times(1)).of("salt-road");
   }
 
   @Test
@@ -213,7 +225,11 @@ class ForwardingTest {
   }
 
   private Problem problem(String path) {
-    return filter(MockServerWebExchange.from(MockServerHttpRequest.get(path)))
+    return problem(MockServerWebExchange.from(MockServerHttpRequest.get(path)));
+  }
+
+  private Problem problem(MockServerWebExchange exchange) {
+    return filter(exchange)
         .then(Mono.<Problem>empty())
         .onErrorResume(Problem.class, Mono::just)
         .blockOptional(PATIENCE)
