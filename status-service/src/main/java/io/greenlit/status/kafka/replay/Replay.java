@@ -80,6 +80,9 @@ public final class Replay implements AutoCloseable {
    * @return whether it has; if not, the comparison shows what it still has to fold, too
    */
   public boolean read(Duration patience) {
+    // Most of what is published is read before the moment that counts, so that little comes behind
+    // it.
+    statuses.catchUp(consumer);
     Moment moment = running.now(patience);
     read(moment);
     return moment.folded();
