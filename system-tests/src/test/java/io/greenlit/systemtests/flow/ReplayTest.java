@@ -86,7 +86,8 @@ class ReplayTest {
           .satisfies(ReplayTest::showsTheOlderReading);
 
       post(Articles.renewal("Amber Quarry", "newsroom", "2026-02-06"), "amber-quarry", "RENEWED");
-      int published = changes("salt-road").size() + changes("amber-quarry").size();
+      awaitChanges("salt-road", 2);
+      awaitChanges("amber-quarry", 1);
       Replay.Switched switched = replay.switchOver(PATIENCE);
 
       assertThat(switched.taken()).isTrue();
@@ -97,6 +98,7 @@ class ReplayTest {
     }
 
     post(Articles.date("Salt Road", "newsroom", "2026-05-05"), "salt-road", "DATED");
+    awaitChanges("salt-road", 3);
     assertThat(changes("salt-road"))
         .extracting(Change::getSequence, Change::getFrom, Change::getTo)
         .containsExactly(
@@ -196,6 +198,11 @@ class ReplayTest {
 
   private static void awaitStatus(String showId, String status) {
     await().atMost(PATIENCE).until(() -> client.statusOf(showId, 2).equals(Optional.of(status)));
+  }
+
+  /** A status is seen a moment before the change that led to it is committed. */
+  private static void awaitChanges(String showId, int count) {
+    await().atMost(PATIENCE).until(() -> changes(showId).size() >= count);
   }
 
   private static List<Change> changes(String showId) {
