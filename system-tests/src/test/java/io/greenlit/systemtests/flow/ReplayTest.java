@@ -94,7 +94,8 @@ class ReplayTest {
       assertThat(switched.shelves()).isGreaterThanOrEqualTo(2);
       awaitStatus("salt-road", "RENEWED");
       assertThat(client.statusOf("amber-quarry", 2)).contains("RENEWED");
-      assertThat(changes("salt-road").size() + changes("amber-quarry").size()).isEqualTo(published);
+      assertThat(changes("salt-road")).hasSize(2);
+      assertThat(changes("amber-quarry")).hasSize(1);
     }
 
     post(Articles.date("Salt Road", "newsroom", "2026-05-05"), "salt-road", "DATED");
