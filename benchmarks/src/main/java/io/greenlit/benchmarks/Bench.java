@@ -2,6 +2,7 @@ package io.greenlit.benchmarks;
 
 import io.greenlit.benchmarks.folding.FoldCommand;
 import io.greenlit.benchmarks.intake.IntakeCommand;
+import io.greenlit.benchmarks.latency.LatencyCommand;
 import io.greenlit.benchmarks.reading.ReadCommand;
 import org.springframework.boot.logging.LoggingSystem;
 import picocli.CommandLine;
@@ -15,7 +16,13 @@ import picocli.CommandLine.ScopeType;
     description = "Measures Greenlit on this machine.",
     mixinStandardHelpOptions = true,
     scope = ScopeType.INHERIT,
-    subcommands = {IntakeCommand.class, ReadCommand.class, FoldCommand.class, HelpCommand.class})
+    subcommands = {
+      IntakeCommand.class,
+      ReadCommand.class,
+      FoldCommand.class,
+      LatencyCommand.class,
+      HelpCommand.class
+    })
 public final class Bench {
 
   private Bench() {}

@@ -23,6 +23,16 @@ class BenchTest {
   }
 
   @Test
+  void each_measurement_of_the_stream_tells_what_it_is_and_takes() {
+    assertThat(commandLine.execute("fold", "--help")).isZero();
+    assertThat(commandLine.execute("latency", "--help")).isZero();
+
+    assertThat(out.toString())
+        .contains("bare Kafka Streams aggregate", "--articles", "--shows", "--rounds")
+        .contains("read_committed consumer", "--rate", "--set");
+  }
+
+  @Test
   void reading_is_measured_without_a_broker() {
     int status =
         commandLine.execute(

@@ -126,21 +126,20 @@ public final class StatusRecords {
   private static io.greenlit.schemas.Evidence toEvidenceRecord(Evidence evidence) {
     ArticleClaims article = evidence.article();
     Claim claim = evidence.claim();
-    return io.greenlit.schemas.Evidence.newBuilder()
-        .setArticleId(article.articleId())
-        .setUrl(article.url())
-        .setPublisher(article.publisher())
-        .setTitle(article.title())
-        .setPublishedAt(article.publishedAt())
-        .setStatus(io.greenlit.schemas.Status.valueOf(claim.status().name()))
-        .setPolarity(io.greenlit.schemas.Polarity.valueOf(claim.polarity().name()))
-        .setTier(io.greenlit.schemas.Tier.valueOf(claim.tier().name()))
-        .setAttributedTo(claim.attributedTo())
-        .setQuote(claim.quote())
-        .setRules(claim.rules())
-        .setOrigin(evidence.origin())
-        .setWithdrawn(evidence.withdrawn())
-        .build();
+    return new io.greenlit.schemas.Evidence(
+        article.articleId(),
+        article.url(),
+        article.publisher(),
+        article.title(),
+        article.publishedAt(),
+        io.greenlit.schemas.Status.valueOf(claim.status().name()),
+        io.greenlit.schemas.Polarity.valueOf(claim.polarity().name()),
+        io.greenlit.schemas.Tier.valueOf(claim.tier().name()),
+        claim.attributedTo(),
+        claim.quote(),
+        claim.rules(),
+        evidence.origin(),
+        evidence.withdrawn());
   }
 
   private static io.greenlit.schemas.@Nullable Status toRecordStatus(@Nullable Status status) {

@@ -65,6 +65,9 @@ public final class StatusStreams implements SmartLifecycle {
     config.put(StreamsConfig.consumerPrefix("session.timeout.ms"), 10_000);
     config.put(StreamsConfig.consumerPrefix("heartbeat.interval.ms"), 3_000);
     config.put(StreamsConfig.consumerPrefix("auto.offset.reset"), "earliest");
+    // A partition that the transaction before has not left yet is tried again soon, not in 100 ms.
+    config.put(StreamsConfig.producerPrefix("retry.backoff.ms"), 5);
+    config.put(StreamsConfig.POLL_MS_CONFIG, 20);
     config.putAll(kafka);
     config.put(StreamsConfig.APPLICATION_ID_CONFIG, settings.topicPrefix() + "greenlit-status");
     config.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);

@@ -1,7 +1,9 @@
 package io.greenlit.status.kafka;
 
 import io.greenlit.schemas.ArticleTrace;
+import io.greenlit.schemas.Change;
 import io.greenlit.schemas.Ledger;
+import io.greenlit.schemas.ShowStatus;
 import io.greenlit.schemas.serde.AvroSerde;
 import io.greenlit.schemas.topics.Topic;
 import io.greenlit.schemas.topics.Topics;
@@ -49,6 +51,8 @@ public final class StatusTopology {
    */
   public static Topology build(ArticleReader reader, TitleOwners owners, String prefix) {
     Topology topology = new Topology();
+    Serde<ShowStatus> statuses = new EncodedOnce<>(AvroSerde.of(Topics.SHOW_STATUS));
+    Serde<Change> changes = new EncodedOnce<>(AvroSerde.of(Topics.STATUS_CHANGES));
     source(topology, ARTICLE_SOURCE, Topics.ARTICLES, prefix);
     source(topology, TRACE_SOURCE, Topics.TRACES, prefix);
     topology
@@ -74,11 +78,11 @@ public final class StatusTopology {
             DAY_SOURCE,
             BASELINE_SOURCE)
         .addStateStore(store(FoldProcessor.LEDGERS, AvroSerde.of(Ledger.class)), FOLD)
-        .addStateStore(store(FoldProcessor.STATUSES, AvroSerde.of(Topics.SHOW_STATUS)), FOLD)
+        .addStateStore(store(FoldProcessor.STATUSES, statuses), FOLD)
         .addStateStore(store(FoldProcessor.AGEING, AvroSerde.of(Topics.DAYS)), FOLD)
-        .addStateStore(store(FoldProcessor.HISTORIES, AvroSerde.of(Topics.STATUS_CHANGES)), FOLD);
-    sink(topology, STATUS_SINK, Topics.SHOW_STATUS, prefix, FOLD);
-    sink(topology, CHANGE_SINK, Topics.STATUS_CHANGES, prefix, FOLD);
+        .addStateStore(store(FoldProcessor.HISTORIES, changes), FOLD);
+    sink(topology, STATUS_SINK, Topics.SHOW_STATUS, statuses, prefix, FOLD);
+    sink(topology, CHANGE_SINK, Topics.STATUS_CHANGES, changes, prefix, FOLD);
     sink(topology, MOVE_SINK, Topics.MOVES, prefix, FOLD);
     sink(topology, FOLD_IDENTITY_SINK, Topics.IDENTITIES, prefix, FOLD);
     return topology;
@@ -95,12 +99,18 @@ public final class StatusTopology {
 
   private static <V extends SpecificRecord> void sink(
       Topology topology, String name, Topic<V> topic, String prefix, String parent) {
+    sink(topology, name, topic, AvroSerde.of(topic), prefix, parent);
+  }
+
+  private static <V extends SpecificRecord> void sink(
+      Topology topology,
+      String name,
+      Topic<V> topic,
+      Serde<V> values,
+      String prefix,
+      String parent) {
     topology.addSink(
-        name,
-        topic.nameWith(prefix),
-        Serdes.String().serializer(),
-        AvroSerde.of(topic).serializer(),
-        parent);
+        name, topic.nameWith(prefix), Serdes.String().serializer(), values.serializer(), parent);
   }
 
   private static <V extends SpecificRecord> StoreBuilder<KeyValueStore<String, V>> store(
