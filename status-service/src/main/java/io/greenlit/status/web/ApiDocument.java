@@ -75,7 +75,10 @@ public class ApiDocument {
     }
     if (path.startsWith(SHOW)) {
       item.getGet().getResponses().addApiResponse("308", moved());
-      item.getGet().getResponses().get("200").addHeaderObject("Greenlit-Stale", stale());
+      ApiResponse answered = item.getGet().getResponses().get("200");
+      if (answered != null) {
+        answered.addHeaderObject("Greenlit-Stale", stale());
+      }
     }
   }
 
