@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 public final class Roundup {
 
   private static final int LONGEST_LABEL = 8;
+  private static final int LONGEST_LABEL_VERB = 12;
+  private static final int LONGEST_TOLD_LABEL = 4;
   private static final int LONGEST_ITEM = 30;
   private static final String BULLETS = "•·▪*-–—●◦‣■";
 
@@ -129,6 +131,21 @@ public final class Roundup {
         return label == null || label.frame() == Frame.NONE
             ? null
             : new Item(label.cue(sentence, i), label.frame(), i + 1, true);
+      }
+    }
+    return told(sentence);
+  }
+
+  /** "Also returning to the channel are A, B and C". */
+  private @Nullable Item told(Sentence sentence) {
+    List<Token> tokens = sentence.tokens();
+    for (int i = LONGEST_LABEL_VERB; i > 0; i--) {
+      boolean verb = i < tokens.size() - 1 && words.has(Name.LABEL_VERB, tokens.get(i).norm());
+      for (int to = Math.min(i, LONGEST_TOLD_LABEL); verb && to > 0; to--) {
+        Label label = label(tokens, 0, to);
+        if (label != null && label.frame() != Frame.NONE && label.frame() != Frame.OPEN) {
+          return new Item(label.cue(sentence, to), label.frame(), i + 1, true);
+        }
       }
     }
     return null;

@@ -36,6 +36,12 @@ public final class WordSets {
     PHRASE_BREAK,
     /** Means a season: "season", "outing". */
     SEASON_NOUN,
+    /** Means one only where it is counted: "a third year", "one more term". */
+    SEASON_NOUN_COUNTED,
+    /** Stands behind such a noun and before the show: "two more years of". */
+    SEASON_NOUN_OWNER,
+    /** Stands behind such a noun where it means no season: "a third year running". */
+    SEASON_NOUN_BREAK,
     /** Says that a season is one to come: "another". */
     NEXT_ADJECTIVE,
     /** Says that a season is the last: "final". */
@@ -90,6 +96,8 @@ public final class WordSets {
     PERSON,
     /** Joins something to the show that it belongs to: "the premiere of". */
     OF_SHOW,
+    /** Stands before the people of a show: "a comedy with Ann Lee". */
+    COMPANION,
     /** What is named by its own name, and brings news: "newspaper". */
     OUTLET_NOUN,
     /** Joins such a word to the name: "a report by". */
@@ -107,7 +115,9 @@ public final class WordSets {
     /** Tells of a press whose shows have one season by design, so that another is the second. */
     ONE_SEASON,
     /** Says nothing in the line that heads a list: "shows", "so far". */
-    LABEL_FILLER
+    LABEL_FILLER,
+    /** Stands between such a label and its shows in a sentence: "also returning are". */
+    LABEL_VERB
   }
 
   private WordSets(List<Row> rows) {

@@ -144,6 +144,9 @@ public final class SeasonGrammar {
       if (noun(word)) {
         return new Phrase(ordinal, count, more, last, current).match(tokens, at, i);
       }
+      if (countedNoun(tokens, at, i, ordinal, count, more)) {
+        return new Phrase(ordinal, 0, more, false, false).match(tokens, at, i);
+      }
       if (ordinal == 0) {
         ordinal = numbers.of(Numbers.Kind.ORDINAL, word.norm());
       }
@@ -228,6 +231,24 @@ public final class SeasonGrammar {
 
   private boolean noun(Token token) {
     return words.has(Name.SEASON_NOUN, token.norm());
+  }
+
+  /** "a third year", "one more term": what may mean other things, too, counts only so. */
+  private boolean countedNoun(
+      List<Token> tokens, int at, int nounAt, int ordinal, int count, boolean more) {
+    if (!words.has(Name.SEASON_NOUN_COUNTED, tokens.get(nounAt).norm())) {
+      return false;
+    }
+    boolean counts =
+        ordinal > 0
+            ? at > 0 && words.has(Name.SEASON_ARTICLE, tokens.get(at - 1).norm())
+            : count > 0
+                && more
+                && nounAt + 1 < tokens.size()
+                && words.has(Name.SEASON_NOUN_OWNER, tokens.get(nounAt + 1).norm());
+    return counts
+        && (nounAt + 1 == tokens.size()
+            || !words.has(Name.SEASON_NOUN_BREAK, tokens.get(nounAt + 1).norm()));
   }
 
   private int cardinal(Token token) {

@@ -174,7 +174,7 @@ public final class Frames {
 
   /** What is said of one show of a list is said of all: "renews ‘A’, ‘B’ and ‘C’". */
   private List<Event> listed(List<Unit> units, Match<Trigger> match, Event event) {
-    boolean fate = event.frame().goesOn() || event.frame().stops();
+    boolean fate = event.frame().goesOn() || event.frame().stops() || event.frame() == Frame.OPEN;
     if (!fate || !(event.slot() instanceof Slot.Named named)) {
       return List.of();
     }

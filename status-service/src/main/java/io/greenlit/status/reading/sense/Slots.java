@@ -110,7 +110,7 @@ final class Slots {
     boolean person =
         step < 0
             && trigger.needs(Need.SUBJECT)
-            && (words.has(Name.PERSON, word) || personName(units, at));
+            && (words.has(Name.PERSON, word) || (personName(units, at) && !companion(units, at)));
     return person ? new Slot.Other() : null;
   }
 
@@ -156,6 +156,19 @@ final class Slots {
         && first.token().spoken()
         && last.token().capital()
         && first.token().capital();
+  }
+
+  /** "the comedy with Ann Lee and Bo Day will return": people beside the subject. */
+  private boolean companion(List<Unit> units, int at) {
+    int before = at;
+    while (before >= 0
+        && units.get(before) instanceof Unit.Word word
+        && (word.token().capital() || word.token().is("and") || word.token().is(","))) {
+      before--;
+    }
+    return before >= 0
+        && units.get(before) instanceof Unit.Word joint
+        && words.has(Name.COMPANION, joint.token().norm());
   }
 
   private int parting(Unit unit) {

@@ -67,6 +67,11 @@ final class Candidate {
     quoted = true;
   }
 
+  /** Whether the headline names it. */
+  boolean headline() {
+    return headline;
+  }
+
   /** Whether the text writes it in quotes anywhere. */
   boolean quoted() {
     return quoted;

@@ -330,13 +330,19 @@ final class Candidates {
               && !absorbed.contains(whole.show().id())
               && whole.words().size() > part.words().size()
               && whole.weight() >= KNOWN_PHRASE
-              && whole.first() <= part.first()
+              && (whole.first() <= part.first() || lead(whole.words()))
               && (prefix(whole.words(), part.words()) || suffix(whole.words(), part.words()));
       if (fits) {
         return whole;
       }
     }
     return null;
+  }
+
+  /** Whether a name begins with words that a headline may leave out: "How to". */
+  private boolean lead(List<String> name) {
+    return words.has(WordSets.Name.TITLE_LEAD_MAYBE, name.getFirst())
+        && words.has(WordSets.Name.TITLE_CONNECTOR, name.get(1));
   }
 
   /** Whether a name begins so, a "The" before it aside. */

@@ -15,6 +15,10 @@ final class Names {
 
   private static final int LONGEST = 9;
   private static final int LONGEST_QUOTE = 14;
+
+  /** Units that may open a sentence before a comma: "Reportedly, …". */
+  private static final int OPENING = 3;
+
   private static final int LONGEST_SENTENCE_CASE = 7;
 
   private final WordSets words;
@@ -161,7 +165,8 @@ final class Names {
 
   /** Whether "Monday" is a day there, and not the beginning of "Monday Laundry". */
   private boolean date(List<Unit> units, int at) {
-    if (at + 1 < units.size() && units.get(at + 1) instanceof Unit.Season) {
+    int owned = at + 1 < units.size() && units.get(at + 1).is("'s") ? at + 2 : at + 1;
+    if (owned < units.size() && units.get(owned) instanceof Unit.Season) {
       return false;
     }
     boolean goesOn =
@@ -207,10 +212,11 @@ final class Names {
     }
     int start = withoutLeads(units, from, to, WordSets.Name.TITLE_LEAD);
     start = afterOwner(units, start, to);
+    boolean belongs = start > from && !sentence.heading(); // "Since How to Swim ended"
     int bare = withoutLeads(units, start, to, WordSets.Name.TITLE_LEAD_MAYBE);
     add(sentence, units, bare, to, false, names);
     if (bare > start) {
-      add(sentence, units, start, to, true, names);
+      add(sentence, units, start, to, !belongs, names);
     }
   }
 
@@ -219,7 +225,10 @@ final class Names {
     return !sentence.heading()
         && from > 0
         && units.get(from - 1) instanceof Unit.Word before
-        && (before.token().spoken() || before.token().is("(") || before.token().is("'s"))
+        && (before.token().spoken()
+            || before.token().is("(")
+            || (before.token().is(",") && from > OPENING)
+            || before.token().is("'s"))
         && !before.token().capital();
   }
 

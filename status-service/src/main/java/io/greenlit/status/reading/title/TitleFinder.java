@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the titles of an article: those of the catalogue, and names that stand where titles stand.
@@ -131,23 +132,36 @@ public final class TitleFinder {
     return found.size();
   }
 
-  /** Those with enough weight; of an article about television without any, the weightiest. */
+  /**
+   * Those with enough weight; of an article about television without any, the weightiest, and of a
+   * headline without any, the weightiest there.
+   */
   private static List<Candidate> accepted(List<Candidate> candidates, int television) {
     List<Candidate> accepted = new ArrayList<>();
     Candidate best = null;
+    Candidate headline = null;
+    boolean named = false;
     for (Candidate candidate : candidates) {
       if (candidate.weight() >= ENOUGH) {
         accepted.add(candidate);
+        named |= candidate.headline();
       }
-      if (best == null || candidate.weight() > best.weight()) {
-        best = candidate;
-      }
+      best = weightier(best, candidate);
+      headline =
+          candidate.headline() && candidate.words().size() > 1
+              ? weightier(headline, candidate)
+              : headline;
     }
     boolean plain = television > LEAST_TELEVISION;
-    if (accepted.isEmpty() && plain && best != null && best.weight() >= LAST_RESORT) {
-      accepted.add(best);
+    Candidate last = accepted.isEmpty() ? best : named ? null : headline;
+    if (plain && last != null && last.weight() == LAST_RESORT) {
+      accepted.add(last);
     }
     return accepted;
+  }
+
+  private static Candidate weightier(@Nullable Candidate known, Candidate other) {
+    return known == null || other.weight() > known.weight() ? other : known;
   }
 
   private void weigh(
