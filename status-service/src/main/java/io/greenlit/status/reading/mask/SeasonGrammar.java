@@ -233,22 +233,20 @@ public final class SeasonGrammar {
     return words.has(Name.SEASON_NOUN, token.norm());
   }
 
-  /** "a third year", "one more term": what may mean other things, too, counts only so. */
+  /** "a third year", "two more years of": what may mean other things, too, counts only so. */
   private boolean countedNoun(
       List<Token> tokens, int at, int nounAt, int ordinal, int count, boolean more) {
     if (!words.has(Name.SEASON_NOUN_COUNTED, tokens.get(nounAt).norm())) {
       return false;
     }
-    boolean counts =
-        ordinal > 0
-            ? at > 0 && words.has(Name.SEASON_ARTICLE, tokens.get(at - 1).norm())
-            : count > 0
-                && more
-                && nounAt + 1 < tokens.size()
-                && words.has(Name.SEASON_NOUN_OWNER, tokens.get(nounAt + 1).norm());
-    return counts
-        && (nounAt + 1 == tokens.size()
-            || !words.has(Name.SEASON_NOUN_BREAK, tokens.get(nounAt + 1).norm()));
+    String behind = nounAt + 1 < tokens.size() ? tokens.get(nounAt + 1).norm() : "";
+    boolean age = tokens.get(nounAt - 1).is("-") && words.has(Name.SHOW_NOUN, behind);
+    if (age || words.has(Name.SEASON_NOUN_BREAK, behind)) { // "a first-year comedy"
+      return false;
+    }
+    return ordinal > 0
+        ? at > 0 && words.has(Name.SEASON_ARTICLE, tokens.get(at - 1).norm())
+        : count > 0 && more && words.has(Name.SEASON_NOUN_OWNER, behind);
   }
 
   private int cardinal(Token token) {
