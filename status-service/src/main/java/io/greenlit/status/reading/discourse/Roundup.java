@@ -140,7 +140,10 @@ public final class Roundup {
   private @Nullable Item told(Sentence sentence) {
     List<Token> tokens = sentence.tokens();
     for (int i = LONGEST_LABEL_VERB; i > 0; i--) {
-      boolean verb = i < tokens.size() - 1 && words.has(Name.LABEL_VERB, tokens.get(i).norm());
+      boolean verb =
+          i < tokens.size() - 1
+              && words.has(Name.LABEL_VERB, tokens.get(i).norm())
+              && (tokens.get(i + 1).capital() || !tokens.get(i + 1).spoken()); // not "are not"
       for (int to = Math.min(i, LONGEST_TOLD_LABEL); verb && to > 0; to--) {
         Label label = label(tokens, 0, to);
         if (label != null && label.frame() != Frame.NONE && label.frame() != Frame.OPEN) {
