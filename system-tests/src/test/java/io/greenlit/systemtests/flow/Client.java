@@ -34,6 +34,16 @@ public final class Client {
     this.ports = ports;
   }
 
+  /** The ports of the three services. */
+  List<Integer> ports() {
+    return List.of(ports.ingest(), ports.status(), ports.notifications());
+  }
+
+  /** The status of a service's answer to whether it is well. */
+  int health(int port) {
+    return get(port, "/actuator/health").statusCode();
+  }
+
   /** Posts an article; gives the answer, whatever it is. */
   public HttpResponse<String> post(Object article) {
     return send(ports.ingest(), "/v1/articles", article);

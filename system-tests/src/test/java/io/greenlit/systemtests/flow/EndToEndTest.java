@@ -87,6 +87,16 @@ class EndToEndTest {
     }
   }
 
+  /** Versions of the web server left one in some sixty without an answer. */
+  @Test
+  void each_request_on_a_reused_connection_is_answered() {
+    for (int number = 0; number < 500; number++) {
+      for (int port : client.ports()) {
+        assertThat(client.health(port)).as("request " + number).isEqualTo(200);
+      }
+    }
+  }
+
   @Test
   void a_record_that_is_no_article_goes_to_the_dead_letters_and_the_stream_goes_on() {
     byte[] unknown = {(byte) 0xC3, 1, 9, 9, 9, 9, 9, 9, 9, 9, 0};
