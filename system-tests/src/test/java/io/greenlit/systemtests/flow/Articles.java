@@ -1,11 +1,18 @@
 package io.greenlit.systemtests.flow;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Map;
 
 /** Articles in plain words, so that these tests are about the flow and not about reading. */
 public final class Articles {
 
   private Articles() {}
+
+  /** A day so near that what was said on it has not faded; a start tells the services the day. */
+  public static String daysAgo(int days) {
+    return LocalDate.now(ZoneOffset.UTC).minusDays(days).toString();
+  }
 
   /** A rumour of a second season, as a site of its own spreads it. */
   public static Map<String, String> rumour(String show, String site, String day) {
