@@ -8,6 +8,7 @@ import io.greenlit.status.reading.text.CapitalHeadings;
 import io.greenlit.status.reading.text.Page;
 import io.greenlit.status.reading.text.Sentence;
 import io.greenlit.status.reading.text.Sentences;
+import io.greenlit.status.reading.text.Tokenizer;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -21,7 +22,8 @@ final class Body {
 
   Body(Boilerplate boilerplate, WordSets words) {
     this.boilerplate = boilerplate;
-    this.cutter = new Sentences(words.all(WordSets.Name.ABBREVIATION));
+    this.cutter =
+        new Sentences(new Tokenizer(words.vocabulary()), words.all(WordSets.Name.ABBREVIATION));
   }
 
   List<Sentence> sentences(Page page) {

@@ -16,6 +16,7 @@ import io.greenlit.status.reading.mask.Masker;
 import io.greenlit.status.reading.residual.Classifier;
 import io.greenlit.status.reading.sense.DecisionTable;
 import io.greenlit.status.reading.sense.Frames;
+import io.greenlit.status.reading.text.Vocabulary;
 import io.greenlit.status.reading.title.Appositions;
 import io.greenlit.status.reading.title.TitleFinder;
 import io.greenlit.status.reading.title.TitleForms;
@@ -43,8 +44,9 @@ record Lexicon(
       Catalogue catalogue,
       TitleFinder.Surroundings surroundings,
       DecisionTable claims) {
-    WordSets words = WordSets.of(folder);
-    WordClasses classes = WordClasses.of(folder);
+    Vocabulary vocabulary = new Vocabulary();
+    WordSets words = WordSets.of(folder, vocabulary);
+    WordClasses classes = WordClasses.of(folder, vocabulary);
     Calendar calendar = Calendar.of(folder);
     Masker masker = Masker.of(folder, words, calendar, surroundings.networks());
     Frames frames = Frames.of(folder, classes, words);

@@ -16,6 +16,7 @@ import io.greenlit.status.reading.residual.Sense;
 import io.greenlit.status.reading.sense.Frames;
 import io.greenlit.status.reading.text.Sentence;
 import io.greenlit.status.reading.text.Tokenizer;
+import io.greenlit.status.reading.text.Vocabulary;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -31,10 +32,12 @@ public final class TrainingSentences {
   private static final Map<String, String> PLACES =
       Map.of("SEASON", "season 2", "NETWORK", "Netflix", "DATE", "March 14", "PERSON", "Jane Doe");
 
+  private final Tokenizer tokenizer;
   private final Masker masker;
   private final Frames frames;
 
-  private TrainingSentences(Masker masker, Frames frames) {
+  private TrainingSentences(Tokenizer tokenizer, Masker masker, Frames frames) {
+    this.tokenizer = tokenizer;
     this.masker = masker;
     this.frames = frames;
   }
@@ -54,11 +57,13 @@ public final class TrainingSentences {
 
   /** Sees sentences with the lexicon of the resource files. */
   public static TrainingSentences standard() {
-    WordSets words = WordSets.of(Folder.ENGLISH);
+    Vocabulary vocabulary = new Vocabulary();
+    WordSets words = WordSets.of(Folder.ENGLISH, vocabulary);
     Masker masker =
         Masker.of(Folder.ENGLISH, words, Calendar.of(Folder.ENGLISH), Networks.standard());
-    WordClasses classes = WordClasses.of(Folder.ENGLISH);
-    return new TrainingSentences(masker, Frames.of(Folder.ENGLISH, classes, words));
+    WordClasses classes = WordClasses.of(Folder.ENGLISH, vocabulary);
+    Frames frames = Frames.of(Folder.ENGLISH, classes, words);
+    return new TrainingSentences(new Tokenizer(vocabulary), masker, frames);
   }
 
   /**
@@ -81,7 +86,7 @@ public final class TrainingSentences {
       text = text.replaceAll("\\b" + place.getKey() + "\\b", place.getValue());
     }
     Sentence sentence =
-        new Sentence(Sentence.Part.BODY, 0, text, 0, text.length(), Tokenizer.tokens(text));
+        new Sentence(Sentence.Part.BODY, 0, text, 0, text.length(), tokenizer.tokens(text));
     List<Unit> units = masker.units(sentence, TrainingSentences::title);
     return Arrays.stream(Features.of(units, frames.cues(units))).boxed().toList();
   }

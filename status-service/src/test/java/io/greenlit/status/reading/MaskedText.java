@@ -6,7 +6,6 @@ import io.greenlit.status.reading.mask.Unit;
 import io.greenlit.status.reading.text.Sentence;
 import io.greenlit.status.reading.text.Sentence.Part;
 import io.greenlit.status.reading.text.Token;
-import io.greenlit.status.reading.text.Tokenizer;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +33,8 @@ public record MaskedText(Sentence sentence, List<Unit> units) {
 
   private static MaskedText of(Part part, String text, TitleSpans titles) {
     int block = part == Part.HEADLINE ? -1 : 0;
-    Sentence sentence = new Sentence(part, block, text, 0, text.length(), Tokenizer.tokens(text));
+    Sentence sentence =
+        new Sentence(part, block, text, 0, text.length(), English.TOKENIZER.tokens(text));
     return new MaskedText(sentence, English.MASKER.units(sentence, titles));
   }
 

@@ -89,7 +89,7 @@ public final class Catalogue {
 
   /** A name with and without its article or brand, and without its apostrophes. */
   private static List<List<String>> spellings(String name) {
-    List<String> words = Tokenizer.tokens(name).stream().map(Token::norm).toList();
+    List<String> words = Tokenizer.norms(name);
     List<List<String>> spellings = new ArrayList<>();
     spellings.add(words);
     if (words.size() > 2 && words.getFirst().equals("the")) {

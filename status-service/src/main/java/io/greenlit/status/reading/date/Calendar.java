@@ -136,8 +136,10 @@ public final class Calendar {
     return beginnings.contains(word);
   }
 
-  /** Whether the word belongs to dates, never to a title by itself. */
-  public boolean names(String word) {
-    return months.containsKey(word) || weekdays.containsKey(word);
+  /** The words that belong to dates, never to a title by themselves. */
+  public Set<String> names() {
+    Set<String> names = new HashSet<>(months.keySet());
+    names.addAll(weekdays.keySet());
+    return names;
   }
 }

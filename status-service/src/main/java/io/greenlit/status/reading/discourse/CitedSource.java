@@ -70,7 +70,7 @@ public final class CitedSource {
     for (int i = from; i < units.size() && i < from + MOST_WORDS; i++) {
       if (units.get(i) instanceof Unit.Word word
           && !word.token().capital()
-          && words.has(Name.OUTLET_NOUN, word.token().norm())) {
+          && words.has(Name.OUTLET_NOUN, word.token())) {
         at = i + 1;
         if (at < units.size() && has(Name.OUTLET_LINK, units.get(at))) {
           at++;
@@ -81,7 +81,7 @@ public final class CitedSource {
   }
 
   private boolean has(Name set, Unit unit) {
-    return unit instanceof Unit.Word word && words.has(set, word.token().norm());
+    return unit instanceof Unit.Word word && words.has(set, word.token());
   }
 
   /** Where a name would end before "on Monday first reported". */
@@ -131,8 +131,8 @@ public final class CitedSource {
     boolean part =
         token.spoken()
             && token.capital()
-            && !words.has(Name.PERSON, token.norm())
-            && (words.has(Name.ARTICLE, token.norm()) || !words.has(Name.TITLE_LEAD, token.norm()));
+            && !words.has(Name.PERSON, token)
+            && (words.has(Name.ARTICLE, token) || !words.has(Name.TITLE_LEAD, token));
     return part ? token.norm() : null;
   }
 

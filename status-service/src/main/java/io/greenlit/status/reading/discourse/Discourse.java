@@ -184,8 +184,7 @@ public final class Discourse {
           return false;
         }
         other |=
-            unit instanceof Unit.Word word
-                && words.has(WordSets.Name.OTHER_NOUN, word.token().norm());
+            unit instanceof Unit.Word word && words.has(WordSets.Name.OTHER_NOUN, word.token());
       }
     }
     return other;
@@ -194,7 +193,7 @@ public final class Discourse {
   private boolean oneSeason(List<Sentence> sentences) {
     for (Sentence sentence : sentences) {
       for (Token token : sentence.tokens()) {
-        if (words.has(WordSets.Name.ONE_SEASON, token.norm())) {
+        if (words.has(WordSets.Name.ONE_SEASON, token)) {
           return true;
         }
       }

@@ -93,9 +93,7 @@ public final class Learned {
           unit instanceof Unit.Title
               || (unit instanceof Unit.Anaphor anaphor && !anaphor.plural())
               || unit.is("it");
-      other |=
-          unit instanceof Unit.Word word
-              && words.has(WordSets.Name.OTHER_NOUN, word.token().norm());
+      other |= unit instanceof Unit.Word word && words.has(WordSets.Name.OTHER_NOUN, word.token());
     }
     return show && !other;
   }

@@ -142,7 +142,7 @@ public final class Roundup {
     for (int i = LONGEST_LABEL_VERB; i > 0; i--) {
       boolean verb =
           i < tokens.size() - 1
-              && words.has(Name.LABEL_VERB, tokens.get(i).norm())
+              && words.has(Name.LABEL_VERB, tokens.get(i))
               && (tokens.get(i + 1).capital() || !tokens.get(i + 1).spoken()); // not "are not"
       for (int to = Math.min(i, LONGEST_TOLD_LABEL); verb && to > 0; to--) {
         Label label = label(tokens, 0, to);
@@ -164,7 +164,7 @@ public final class Roundup {
       if (!QuoteMarks.closing(token.norm()).isEmpty()) { // a title, though it be called so
         return null;
       }
-      if (token.spoken() && !words.has(Name.LABEL_FILLER, token.norm())) {
+      if (token.spoken() && !words.has(Name.LABEL_FILLER, token)) {
         said.add(token.norm());
       }
     }

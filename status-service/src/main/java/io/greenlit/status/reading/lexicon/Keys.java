@@ -1,45 +1,43 @@
 package io.greenlit.status.reading.lexicon;
 
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
+import java.util.Arrays;
+import java.util.Collection;
 
-/**
- * The keys that one element of a pattern fits. Asked several times for nearly every word of every
- * article, and most have one to three keys: those are found sooner by going through their hash
- * codes than by a hash table.
- */
+/** The words and classes that one element of a pattern fits, by their keys. */
 final class Keys {
 
-  private static final int FEW = 6;
+  private final int[] keys;
+  private final long present;
 
-  private final Set<String> all;
-  private final String[] few;
-  private final int[] hashes;
-
-  Keys(List<String> keys) {
-    this.all = new HashSet<>(keys);
-    this.few = all.size() > FEW ? new String[0] : all.toArray(String[]::new);
-    this.hashes = new int[few.length];
-    for (int i = 0; i < few.length; i++) {
-      hashes[i] = few[i].hashCode();
-    }
+  Keys(Collection<Integer> keys) {
+    this.keys = keys.stream().mapToInt(Integer::intValue).distinct().toArray();
+    this.present = Arrays.stream(this.keys).mapToLong(Presence::of).reduce(0, (a, b) -> a | b);
   }
 
-  boolean has(String key) {
-    if (few.length == 0) {
-      return all.contains(key);
+  /** Whether the unit is one of them. */
+  boolean fit(Matchable unit) {
+    int other = unit.otherKey();
+    return has(unit.key()) || (other != 0 && has(other));
+  }
+
+  boolean has(int key) {
+    if ((present & Presence.of(key)) == 0) {
+      return false;
     }
-    int hash = key.hashCode();
-    for (int i = 0; i < few.length; i++) {
-      if (hashes[i] == hash && few[i].equals(key)) {
+    for (int one : keys) {
+      if (one == key) {
         return true;
       }
     }
     return false;
   }
 
-  Set<String> all() {
-    return all;
+  /** The bits of all of them, of which a sentence needs one. */
+  long present() {
+    return present;
+  }
+
+  int[] all() {
+    return keys.clone();
   }
 }

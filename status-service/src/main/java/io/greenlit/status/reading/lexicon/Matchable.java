@@ -1,13 +1,14 @@
 package io.greenlit.status.reading.lexicon;
 
-import java.util.List;
-
 /** What a pattern's element can be compared with: a word, or a whole phrase masked as one unit. */
 public interface Matchable {
 
-  /** Whether this is what the key names: a word in lower case, or a class in capitals. */
-  boolean is(String key);
+  /** Whether this is that word, or that mark. */
+  boolean is(String word);
 
-  /** The keys under which patterns that may begin here are filed. */
-  List<String> keys();
+  /** What patterns compare: a word's id in the vocabulary, or the key of a phrase's class. */
+  int key();
+
+  /** A class that it belongs to besides; 0 for none. */
+  int otherKey();
 }

@@ -1,13 +1,12 @@
 package io.greenlit.status.reading.lexicon;
 
-import io.greenlit.status.reading.text.Token;
 import io.greenlit.status.reading.text.Tokenizer;
+import io.greenlit.status.reading.text.Vocabulary;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 
 /**
  * A cue as an editor writes it: words parted by spaces; {@code a|b} is either, {@code a?} may be
@@ -19,24 +18,22 @@ public final class Pattern {
 
   private static final int LONGEST_GAP = 8;
   private static final String POSSESSIVE = "'s";
-  private static final Set<String> CLASSES =
-      Set.of("TITLE", "SHOW", "SHOWS", "SEASON", "SEASON_PART", "NETWORK", "DATE", "NUMBER");
 
-  private final List<Element> elements;
+  private final Element[] elements;
 
   private Pattern(List<Element> elements) {
-    this.elements = List.copyOf(elements);
+    this.elements = elements.toArray(Element[]::new);
   }
 
   private record Element(Keys keys, boolean optional, int gap) {
 
-    Element(List<String> keys, boolean optional, int gap) {
+    Element(List<Integer> keys, boolean optional, int gap) {
       this(new Keys(keys), optional, gap);
     }
   }
 
   /** The pattern that stands in a column of a row. */
-  static Pattern of(Row row, int column) {
+  static Pattern of(Row row, int column, Vocabulary vocabulary) {
     List<Element> elements = new ArrayList<>();
     for (String part : row.column(column).split(" +", -1)) {
       if (part.startsWith("..")) {
@@ -44,7 +41,11 @@ public final class Pattern {
       } else {
         boolean optional = part.length() > 1 && part.endsWith("?");
         addAlternatives(
-            row, optional ? part.substring(0, part.length() - 1) : part, optional, elements);
+            row,
+            optional ? part.substring(0, part.length() - 1) : part,
+            optional,
+            vocabulary,
+            elements);
       }
     }
     if (elements.getFirst().optional() || elements.getLast().gap() > 0) {
@@ -55,18 +56,20 @@ public final class Pattern {
   }
 
   private static void addAlternatives(
-      Row row, String part, boolean optional, List<Element> elements) {
-    List<String> keys = new ArrayList<>();
+      Row row, String part, boolean optional, Vocabulary vocabulary, List<Element> elements) {
+    List<Integer> keys = new ArrayList<>();
     for (String alternative : part.split("\\|", -1)) {
-      if (CLASSES.contains(alternative) || alternative.equals(POSSESSIVE)) {
-        keys.add(alternative);
+      Optional<PhraseClass> phrase = PhraseClass.written(alternative);
+      if (phrase.isPresent()) {
+        keys.add(phrase.get().key());
         continue;
       }
-      List<Token> tokens = Tokenizer.tokens(alternative);
-      if (tokens.size() == 1) {
-        keys.add(tokens.getFirst().norm());
-      } else if (!optional && !part.contains("|") && !tokens.isEmpty()) {
-        tokens.forEach(token -> elements.add(new Element(List.of(token.norm()), false, 0)));
+      List<String> words =
+          alternative.equals(POSSESSIVE) ? List.of(POSSESSIVE) : Tokenizer.norms(alternative);
+      if (words.size() == 1) {
+        keys.add(vocabulary.add(words.getFirst()));
+      } else if (!optional && !part.contains("|") && !words.isEmpty()) {
+        words.forEach(word -> elements.add(new Element(List.of(vocabulary.add(word)), false, 0)));
         return;
       } else {
         throw row.error(
@@ -89,8 +92,8 @@ public final class Pattern {
   }
 
   /** The keys under which to look for this pattern's beginning. */
-  Set<String> beginnings() {
-    return elements.getFirst().keys().all();
+  Keys beginnings() {
+    return elements[0].keys();
   }
 
   /**
@@ -101,9 +104,9 @@ public final class Pattern {
     long[] needs = new long[most];
     Arrays.fill(needs, Presence.ALL);
     List<Long> all = new ArrayList<>();
-    for (Element element : elements.subList(1, elements.size())) {
-      if (!element.optional()) {
-        all.add(element.keys().all().stream().mapToLong(Presence::of).reduce(0, (a, b) -> a | b));
+    for (int i = 1; i < elements.length; i++) {
+      if (!elements[i].optional()) {
+        all.add(elements[i].keys().present());
       }
     }
     all.sort(Comparator.comparingInt(Long::bitCount));
@@ -115,22 +118,22 @@ public final class Pattern {
 
   /** The most units that a match stands on. */
   int reach() {
-    return elements.stream().mapToInt(element -> Math.max(1, element.gap())).sum();
+    return Arrays.stream(elements).mapToInt(element -> Math.max(1, element.gap())).sum();
   }
 
-  /** The keys of what must follow the beginning; none where anything may. */
-  Set<String> seconds() {
-    Set<String> seconds = new HashSet<>();
-    for (Element next : elements.subList(1, elements.size())) {
-      if (next.gap() > 0) {
-        return Set.of();
-      }
-      seconds.addAll(next.keys().all());
-      if (!next.optional()) {
+  /**
+   * The bits of what must follow the beginning; {@link Presence#ALL} where anything may, or
+   * nothing.
+   */
+  long seconds() {
+    long seconds = 0;
+    for (int i = 1; i < elements.length && elements[i].gap() == 0; i++) {
+      seconds |= elements[i].keys().present();
+      if (!elements[i].optional()) {
         return seconds;
       }
     }
-    return Set.of();
+    return Presence.ALL;
   }
 
   /** The end of the longest match that begins here; -1 where there is none. */
@@ -144,10 +147,10 @@ public final class Pattern {
   }
 
   private int match(List<? extends Matchable> units, int at, int index) {
-    if (index == elements.size()) {
+    if (index == elements.length) {
       return at;
     }
-    Element element = elements.get(index);
+    Element element = elements[index];
     if (element.gap() > 0) {
       int best = -1;
       for (int skip = 0; skip <= element.gap() && at + skip <= units.size(); skip++) {
@@ -159,19 +162,9 @@ public final class Pattern {
       return best;
     }
     int with = -1;
-    if (at < units.size() && fits(element, units.get(at))) {
+    if (at < units.size() && element.keys().fit(units.get(at))) {
       with = match(units, at + 1, index + 1);
     }
     return with >= 0 || !element.optional() ? with : match(units, at, index + 1);
-  }
-
-  private static boolean fits(Element element, Matchable unit) {
-    List<String> keys = unit.keys();
-    for (int i = 0; i < keys.size(); i++) {
-      if (element.keys().has(keys.get(i))) {
-        return true;
-      }
-    }
-    return false;
   }
 }

@@ -1,11 +1,11 @@
 package io.greenlit.status.reading.lexicon;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Finds which of many patterns match where, looking only at those that can begin at a unit. */
 public final class PatternIndex<T> {
@@ -13,63 +13,37 @@ public final class PatternIndex<T> {
   private static final Comparator<Match<?>> LONGEST_FIRST =
       Comparator.<Match<?>>comparingInt(Match::to).reversed();
 
-  private final Map<String, Bucket<T>> byBeginning = new HashMap<>();
-  private final WordFilter beginnings = new WordFilter();
-  private int reach;
+  /** By the key of what they begin with, and room before it for those of classes. */
+  private final List<@Nullable Bucket<T>> buckets = new ArrayList<>();
 
-  private record Entry<T>(Pattern pattern, T value, long need, long otherNeed) {
-
-    static <T> Entry<T> of(Pattern pattern, T value) {
-      long[] needs = pattern.needs(2);
-      return new Entry<>(pattern, value, needs[0], needs[1]);
-    }
-
-    /** False only where it cannot match in a sentence with these words. */
-    boolean mayMatch(long present) {
-      return (need & present) != 0 && (otherNeed & present) != 0;
-    }
-
-    /** Whether it is filed under one of the first so many keys. */
-    boolean beginsWith(List<String> keys, int first) {
-      for (int i = 0; i < first; i++) {
-        if (pattern.beginnings().contains(keys.get(i))) {
-          return true;
-        }
-      }
-      return false;
-    }
-  }
+  private final int reach;
 
   /** The patterns of one beginning, in the order of their rows. */
   private static final class Bucket<T> {
 
-    private final List<Entry<T>> all = new ArrayList<>();
+    private final List<Pattern> patterns = new ArrayList<>();
+    private final List<T> values = new ArrayList<>();
 
-    /** Those that may go on with anything. */
-    private final List<Entry<T>> open = new ArrayList<>();
+    /** For each pattern the bits of what must follow, and of two words that must be there. */
+    private long[] needs = new long[0];
 
-    /** By what follows, those that may go on with it. */
-    private final Map<String, List<Entry<T>>> bySecond = new HashMap<>();
-
-    void add(Entry<T> entry) {
-      all.add(entry);
-      Set<String> seconds = entry.pattern().seconds();
-      if (seconds.isEmpty()) {
-        open.add(entry);
-        bySecond.values().forEach(entries -> entries.add(entry));
-      }
-      for (String second : seconds) {
-        bySecond.computeIfAbsent(second, key -> new ArrayList<>(open)).add(entry);
-      }
+    void add(Pattern pattern, T value) {
+      patterns.add(pattern);
+      values.add(value);
+      long[] words = pattern.needs(2);
+      int end = needs.length;
+      needs = Arrays.copyOf(needs, end + 3);
+      needs[end] = pattern.seconds();
+      needs[end + 1] = words[0];
+      needs[end + 2] = words[1];
     }
 
-    /** Those that may match where this unit follows the beginning. */
-    List<Entry<T>> before(List<? extends Matchable> units, int next) {
-      if (next == units.size()) {
-        return open;
-      }
-      List<String> keys = units.get(next).keys();
-      return keys.size() > 1 ? all : bySecond.getOrDefault(keys.getFirst(), open);
+    /** False only where the pattern cannot match before such a unit and among these words. */
+    boolean mayMatch(int number, long next, long present) {
+      int at = number * 3;
+      return (needs[at] & next) != 0
+          && (needs[at + 1] & present) != 0
+          && (needs[at + 2] & present) != 0;
     }
   }
 
@@ -93,14 +67,26 @@ public final class PatternIndex<T> {
   }
 
   private PatternIndex(Map<Pattern, T> patterns) {
-    for (Map.Entry<Pattern, T> pattern : patterns.entrySet()) {
-      Entry<T> entry = Entry.of(pattern.getKey(), pattern.getValue());
-      for (String beginning : pattern.getKey().beginnings()) {
-        byBeginning.computeIfAbsent(beginning, key -> new Bucket<>()).add(entry);
-        beginnings.add(beginning);
+    patterns.forEach((pattern, value) -> {
+      for (int beginning : pattern.beginnings().all()) {
+        bucket(beginning).add(pattern, value);
       }
-      reach = Math.max(reach, entry.pattern().reach());
+    });
+    this.reach = patterns.keySet().stream().mapToInt(Pattern::reach).max().orElse(0);
+  }
+
+  private Bucket<T> bucket(int key) {
+    int place = key + PhraseClass.COUNT;
+    while (buckets.size() <= place) {
+      buckets.add(null);
     }
+    Bucket<T> known = buckets.get(place);
+    if (known != null) {
+      return known;
+    }
+    Bucket<T> bucket = new Bucket<>();
+    buckets.set(place, bucket);
+    return bucket;
   }
 
   /** An index of patterns with what each stands for, in the order of their rows. */
@@ -138,23 +124,39 @@ public final class PatternIndex<T> {
   private void addMatches(
       List<? extends Matchable> units, int at, long present, List<Match<T>> found) {
     int before = found.size();
-    List<String> keys = units.get(at).keys();
-    for (int i = 0; i < keys.size(); i++) {
-      Bucket<T> bucket = beginnings.mayHave(keys.get(i)) ? byBeginning.get(keys.get(i)) : null;
-      if (bucket == null) {
-        continue;
-      }
-      List<Entry<T>> entries = bucket.before(units, at + 1);
-      for (int number = 0; number < entries.size(); number++) {
-        Entry<T> entry = entries.get(number);
-        int end = entry.mayMatch(present) ? entry.pattern().matchBegun(units, at) : -1;
-        if (end > at && !entry.beginsWith(keys, i)) {
-          found.add(new Match<>(entry.value(), at, end));
-        }
-      }
+    int key = units.get(at).key();
+    int other = units.get(at).otherKey();
+    addMatches(units, at, key, 0, present, found);
+    if (other != 0) {
+      addMatches(units, at, other, key, present, found);
     }
     if (found.size() > before + 1) {
       found.subList(before, found.size()).sort(LONGEST_FIRST);
+    }
+  }
+
+  /** Adds the matches of patterns that begin with one key, and not with another one as well. */
+  private void addMatches(
+      List<? extends Matchable> units,
+      int at,
+      int key,
+      int done,
+      long present,
+      List<Match<T>> found) {
+    int place = key + PhraseClass.COUNT;
+    Bucket<T> bucket = place < buckets.size() ? buckets.get(place) : null;
+    if (bucket == null) {
+      return;
+    }
+    long next = at + 1 < units.size() ? Presence.of(units.get(at + 1)) : Presence.ALWAYS;
+    for (int number = 0; number < bucket.patterns.size(); number++) {
+      if (bucket.mayMatch(number, next, present)) {
+        Pattern pattern = bucket.patterns.get(number);
+        int end = pattern.matchBegun(units, at);
+        if (end > at && !(done != 0 && pattern.beginnings().has(done))) {
+          found.add(new Match<>(bucket.values.get(number), at, end));
+        }
+      }
     }
   }
 

@@ -1,5 +1,6 @@
 package io.greenlit.status.reading.lexicon;
 
+import io.greenlit.status.reading.text.Vocabulary;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,10 +10,12 @@ import java.util.function.Predicate;
 /** The rows of a file of which one column is a pattern. */
 public final class PatternRows {
 
+  private final Vocabulary vocabulary;
   private final List<Row> rows;
   private final int patternColumn;
 
   private PatternRows(WordClasses classes, List<Row> rows, int patternColumn) {
+    this.vocabulary = classes.vocabulary();
     this.rows = rows.stream().map(row -> classes.expand(row, patternColumn)).toList();
     this.patternColumn = patternColumn;
   }
@@ -27,7 +30,7 @@ public final class PatternRows {
     Map<Pattern, T> patterns = new LinkedHashMap<>();
     for (Row row : rows) {
       if (wanted.test(row)) {
-        patterns.put(Pattern.of(row, patternColumn), value.apply(row));
+        patterns.put(Pattern.of(row, patternColumn, vocabulary), value.apply(row));
       }
     }
     return PatternIndex.of(patterns);

@@ -11,23 +11,28 @@ final class Presence {
   /** Of anything. */
   static final long ALL = -1L;
 
+  /** The bit of a word that no table has; every place in a sentence has it. */
+  static final long ALWAYS = 1;
+
   private static final int SPREAD = 0x9E3779B9;
 
   private Presence() {}
 
-  /** The bit of a word. */
-  static long of(String key) {
-    return 1L << ((key.hashCode() * SPREAD) >>> (Integer.SIZE - 6));
+  /** The bit of a word or class. */
+  static long of(int key) {
+    return 1L << ((key * SPREAD) >>> (Integer.SIZE - 6));
+  }
+
+  /** The bits of one place in a sentence. */
+  static long of(Matchable unit) {
+    return of(unit.key()) | of(unit.otherKey()) | ALWAYS;
   }
 
   /** The bits of all words of a sentence. */
   static long of(List<? extends Matchable> units) {
-    long present = 0;
+    long present = ALWAYS;
     for (int i = 0; i < units.size(); i++) {
-      List<String> keys = units.get(i).keys();
-      for (int key = 0; key < keys.size(); key++) {
-        present |= of(keys.get(key));
-      }
+      present |= of(units.get(i));
     }
     return present;
   }

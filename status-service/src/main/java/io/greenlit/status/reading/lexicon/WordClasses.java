@@ -1,5 +1,6 @@
 package io.greenlit.status.reading.lexicon;
 
+import io.greenlit.status.reading.text.Vocabulary;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -17,7 +18,10 @@ public final class WordClasses {
 
   private final Map<String, String> alternatives = new HashMap<>();
 
-  private WordClasses(List<Row> rows) {
+  private final Vocabulary vocabulary;
+
+  private WordClasses(List<Row> rows, Vocabulary vocabulary) {
+    this.vocabulary = vocabulary;
     for (Row row : rows) {
       Row known = expand(row, 1);
       String words = known.column(1).replaceAll(" +", "|");
@@ -27,14 +31,23 @@ public final class WordClasses {
     }
   }
 
-  /** The classes of a language. */
-  public static WordClasses of(Folder folder) {
-    return new WordClasses(folder.rows("classes.tsv", 2));
+  /**
+   * The classes of a language.
+   *
+   * @param vocabulary what the words of all patterns are added to
+   */
+  public static WordClasses of(Folder folder, Vocabulary vocabulary) {
+    return new WordClasses(folder.rows("classes.tsv", 2), vocabulary);
   }
 
   /** Classes made of these rows; a class may name those before it. */
   static WordClasses of(List<Row> rows) {
-    return new WordClasses(rows);
+    return new WordClasses(rows, new Vocabulary());
+  }
+
+  /** What the words of all patterns are added to. */
+  Vocabulary vocabulary() {
+    return vocabulary;
   }
 
   /** The row with the words themselves in place of the classes that one column names. */

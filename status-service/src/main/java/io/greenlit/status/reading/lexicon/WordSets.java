@@ -1,9 +1,10 @@
 package io.greenlit.status.reading.lexicon;
 
+import io.greenlit.status.reading.text.Token;
 import io.greenlit.status.reading.text.Tokenizer;
+import io.greenlit.status.reading.text.Vocabulary;
+import io.greenlit.status.reading.text.WordGroup;
 import java.util.EnumMap;
-import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -15,10 +16,9 @@ public final class WordSets {
 
   private static final String NO_WORDS = "-";
 
+  private final Vocabulary vocabulary;
   private final Map<Name, Set<String>> sets = new EnumMap<>(Name.class);
-
-  private final Map<String, Set<Name>> byWord = new HashMap<>();
-  private final WordFilter any = new WordFilter();
+  private final Map<Name, WordGroup> groups = new EnumMap<>(Name.class);
 
   /** The sets that there are. */
   public enum Name {
@@ -120,7 +120,8 @@ public final class WordSets {
     LABEL_VERB
   }
 
-  private WordSets(List<Row> rows) {
+  private WordSets(List<Row> rows, Vocabulary vocabulary) {
+    this.vocabulary = vocabulary;
     for (Row row : rows) {
       Set<String> set = sets.computeIfAbsent(row.choice(0, Name.class), name -> new HashSet<>());
       if (row.column(1).equals(NO_WORDS)) {
@@ -132,7 +133,6 @@ public final class WordSets {
         }
       }
     }
-    sets.forEach((name, set) -> set.forEach(word -> note(word, name)));
     for (Name name : Name.values()) {
       if (!sets.containsKey(name)) {
         String set = name.name().toLowerCase(Locale.ROOT).replace('_', '-');
@@ -140,30 +140,37 @@ public final class WordSets {
             rows.getFirst().file(), 0, "no row gives the set '" + set + "'; '-' says it is empty");
       }
     }
+    sets.forEach((name, set) -> groups.put(name, vocabulary.group(set)));
   }
 
-  /** The sets of a language. */
-  public static WordSets of(Folder folder) {
-    return new WordSets(folder.rows("words.tsv", 2));
+  /** The sets of a language, their words added to its vocabulary. */
+  public static WordSets of(Folder folder, Vocabulary vocabulary) {
+    return new WordSets(folder.rows("words.tsv", 2), vocabulary);
   }
 
   /** Sets made of these rows. */
   static WordSets of(List<Row> rows) {
-    return new WordSets(rows);
+    return new WordSets(rows, new Vocabulary());
   }
 
   /** Whether the set has the word. */
-  public boolean has(Name name, String word) {
-    if (!any.mayHave(word)) {
-      return false;
-    }
-    Set<Name> names = byWord.get(word);
-    return names != null && names.contains(name);
+  public boolean has(Name name, Token token) {
+    return groups.getOrDefault(name, WordGroup.NONE).has(token);
   }
 
-  private void note(String word, Name name) {
-    byWord.computeIfAbsent(word, key -> EnumSet.noneOf(Name.class)).add(name);
-    any.add(word);
+  /** The same of a word that is no token of a text. */
+  public boolean has(Name name, String word) {
+    return sets.getOrDefault(name, Set.of()).contains(word);
+  }
+
+  /** The words of several sets. */
+  public WordGroup group(Name... of) {
+    return vocabulary.group(any(of));
+  }
+
+  /** The words that the tables of this language know. */
+  public Vocabulary vocabulary() {
+    return vocabulary;
   }
 
   /** The words of several sets. */

@@ -9,8 +9,8 @@ import io.greenlit.status.reading.lexicon.WordSets.Name;
 import io.greenlit.status.reading.mask.SeasonMention.Kind;
 import io.greenlit.status.reading.text.Sentence;
 import io.greenlit.status.reading.text.Token;
+import io.greenlit.status.reading.text.WordGroup;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -23,12 +23,12 @@ public final class Masker {
   private final DateGrammar dates;
   private final SeasonGrammar seasons;
   private final Networks networks;
-  private final Set<String> determiners;
+  private final WordGroup determiners;
 
   /** All words in lower case that begin something other than a title. */
-  private final Set<String> beginnings;
+  private final WordGroup beginnings;
 
-  private final Set<String> phraseEnds;
+  private final WordGroup phraseEnds;
   private final UnlistedNetworks unlisted;
 
   private Masker(WordSets words, DateGrammar dates, SeasonGrammar seasons, Networks networks) {
@@ -36,12 +36,13 @@ public final class Masker {
     this.dates = dates;
     this.seasons = seasons;
     this.networks = networks;
-    this.determiners = words.any(Name.DETERMINER, Name.PLURAL_DETERMINER);
-    this.beginnings = new HashSet<>(determiners);
-    beginnings.addAll(seasons.beginnings());
-    beginnings.addAll(dates.beginnings());
+    this.determiners = words.group(Name.DETERMINER, Name.PLURAL_DETERMINER);
+    Set<String> first = words.any(Name.DETERMINER, Name.PLURAL_DETERMINER);
+    first.addAll(seasons.beginnings());
+    first.addAll(dates.beginnings());
+    this.beginnings = words.vocabulary().group(first);
     this.phraseEnds =
-        words.any(
+        words.group(
             Name.SHOW_NOUN, Name.SHOWS_NOUN, Name.PHRASE_BREAK, Name.SEASON_NOUN, Name.OTHER_NOUN);
     this.unlisted = new UnlistedNetworks(words, networks, dates.beginnings());
   }
@@ -66,7 +67,10 @@ public final class Masker {
   /** The masker of a language, with its words and its calendar as they were read. */
   public static Masker of(Folder folder, WordSets words, Calendar calendar, Networks networks) {
     return new Masker(
-        words, new DateGrammar(calendar), new SeasonGrammar(Numbers.of(folder), words), networks);
+        words,
+        new DateGrammar(calendar),
+        new SeasonGrammar(Numbers.of(folder, words.vocabulary()), words),
+        networks);
   }
 
   /** The units of a sentence whose titles are these. */
@@ -94,7 +98,7 @@ public final class Masker {
       return title.to();
     }
     if (plain(tokens.get(at))) {
-      units.add(Unit.Word.of(tokens.get(at)));
+      units.add(new Unit.Word(tokens.get(at)));
       return at + 1;
     }
     SeasonGrammar.Match season = seasons.at(tokens, at);
@@ -114,12 +118,12 @@ public final class Masker {
     }
     int phrase = anaphor(sentence, titles, at);
     if (phrase > at) {
-      boolean plural = words.has(Name.SHOWS_NOUN, tokens.get(phrase - 1).norm());
-      plural |= words.has(Name.PLURAL_DETERMINER, tokens.get(at).norm());
+      boolean plural = words.has(Name.SHOWS_NOUN, tokens.get(phrase - 1));
+      plural |= words.has(Name.PLURAL_DETERMINER, tokens.get(at));
       units.add(new Unit.Anaphor(plural, start, tokens.get(phrase - 1).end()));
       return phrase;
     }
-    units.add(Unit.Word.of(tokens.get(at)));
+    units.add(new Unit.Word(tokens.get(at)));
     return at + 1;
   }
 
@@ -128,21 +132,20 @@ public final class Masker {
     String word = token.norm();
     return !token.capital()
         && !Character.isDigit(word.charAt(word.length() - 1))
-        && !beginnings.contains(word);
+        && !beginnings.has(token);
   }
 
   /** The end of "the hit medical drama" or "these adaptations"; the start where there is none. */
   private int anaphor(Sentence sentence, TitleSpans titles, int at) {
     List<Token> tokens = sentence.tokens();
-    if (!determiners.contains(tokens.get(at).norm())) {
+    if (!determiners.has(tokens.get(at))) {
       return at;
     }
     for (int i = at + 1; i < tokens.size() && i <= at + PHRASE_WORDS; i++) {
       Token word = tokens.get(i);
-      boolean end = phraseEnds.contains(word.norm());
-      if (end
-          && (words.has(Name.SHOW_NOUN, word.norm()) || words.has(Name.SHOWS_NOUN, word.norm()))) {
-        if (i + 1 < tokens.size() && words.has(Name.SHOW_NOUN, tokens.get(i + 1).norm())) {
+      boolean end = phraseEnds.has(word);
+      if (end && (words.has(Name.SHOW_NOUN, word) || words.has(Name.SHOWS_NOUN, word))) {
+        if (i + 1 < tokens.size() && words.has(Name.SHOW_NOUN, tokens.get(i + 1))) {
           continue;
         }
         return apposed(sentence, titles, i + 1) || partOfOther(tokens, i + 1) ? at : i + 1;
@@ -172,7 +175,7 @@ public final class Masker {
   /** "the drama club", "the show 's host". */
   private boolean partOfOther(List<Token> tokens, int at) {
     return at < tokens.size()
-        && (words.has(Name.OTHER_NOUN, tokens.get(at).norm())
-            || words.has(Name.SHOWS_NOUN, tokens.get(at).norm()));
+        && (words.has(Name.OTHER_NOUN, tokens.get(at))
+            || words.has(Name.SHOWS_NOUN, tokens.get(at)));
   }
 }

@@ -19,11 +19,11 @@ public final class Networks {
     this.listed = null;
     for (Row row : rows) {
       for (String alias : row.column(1).split("\\|", -1)) {
-        List<Token> tokens = Tokenizer.tokens(alias);
-        if (tokens.isEmpty()) {
+        List<String> words = Tokenizer.norms(alias);
+        if (words.isEmpty()) {
           throw row.error("an empty name between two '|'");
         }
-        names.add(tokens.stream().map(Token::norm).toList(), row.column(0));
+        names.add(words, row.column(0));
       }
     }
   }
@@ -40,9 +40,7 @@ public final class Networks {
 
   /** The name under which a network goes here; null where the file does not know it. */
   public @Nullable String canonical(String name) {
-    List<Token> tokens = Tokenizer.tokens(name);
-    PhraseTrie.Match<String> match = tokens.isEmpty() ? null : names.at(tokens, 0);
-    return match == null || match.to() < tokens.size() ? null : match.value();
+    return names.of(Tokenizer.norms(name));
   }
 
   /** These and some that only one article names. */

@@ -52,6 +52,18 @@ public final class PhraseTrie<T> {
     node.value = earlier == null ? value : together.apply(earlier, value);
   }
 
+  /** What this very phrase stands for; null where it is none. */
+  public @Nullable T of(List<String> words) {
+    Node<T> node = root;
+    for (String word : words) {
+      node = node.next.get(word);
+      if (node == null) {
+        return null;
+      }
+    }
+    return node.value;
+  }
+
   /** False for a token with which no phrase begins, but for a few. */
   public boolean mayBegin(Token token) {
     return beginnings.mayHave(token.norm());

@@ -5,6 +5,7 @@ import io.greenlit.status.reading.lexicon.WordSets;
 import io.greenlit.status.reading.lexicon.WordSets.Name;
 import io.greenlit.status.reading.mask.SeasonMention.Kind;
 import io.greenlit.status.reading.text.Token;
+import io.greenlit.status.reading.text.WordGroup;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -24,6 +25,8 @@ public final class SeasonGrammar {
   /** All words that a season may begin with, numbers in digits aside: few do. */
   private final Set<String> beginnings;
 
+  private final WordGroup first;
+
   public SeasonGrammar(Numbers numbers, WordSets words) {
     this.numbers = numbers;
     this.words = words;
@@ -32,6 +35,7 @@ public final class SeasonGrammar {
             Name.SEASON_NOUN, Name.NEXT_ADJECTIVE, Name.FINAL_ADJECTIVE, Name.CURRENT_ADJECTIVE);
     beginnings.addAll(numbers.all(Numbers.Kind.ORDINAL));
     beginnings.addAll(numbers.all(Numbers.Kind.CARDINAL));
+    this.first = words.vocabulary().group(beginnings);
   }
 
   /**
@@ -44,7 +48,7 @@ public final class SeasonGrammar {
   /** The season that begins at a token; null where none does. */
   public @Nullable Match at(List<Token> tokens, int at) {
     Token token = tokens.get(at);
-    if (!mayBegin(token.norm())) {
+    if (!digit(token.norm(), token.norm().length() - 1) && !first.has(token)) {
       return null;
     }
     Match short_ = abbreviated(tokens, at);
@@ -55,7 +59,7 @@ public final class SeasonGrammar {
       return nounFirst(tokens, at);
     }
     Match whole = numberFirst(tokens, at);
-    int ordinal = whole == null ? numbers.of(Numbers.Kind.ORDINAL, token.norm()) : 0;
+    int ordinal = whole == null ? numbers.of(Numbers.Kind.ORDINAL, token) : 0;
     return ordinal > 0 && left(tokens, at)
         ? new Match(new SeasonMention(Kind.NUMBERED, List.of(ordinal), false, false), at + 1)
         : whole;
@@ -66,14 +70,11 @@ public final class SeasonGrammar {
     return Set.copyOf(beginnings);
   }
 
-  private boolean mayBegin(String word) {
-    return digit(word, word.length() - 1) || beginnings.contains(word);
-  }
-
   private @Nullable Match abbreviated(List<Token> tokens, int at) {
     String norm = tokens.get(at).norm();
     if (norm.length() < 2
         || norm.length() > 3
+        || !digit(norm, 1)
         || !words.has(Name.SEASON_LETTER, norm.substring(0, 1))) {
       return null;
     }
@@ -99,8 +100,7 @@ public final class SeasonGrammar {
       if (joint == next
           || joint >= tokens.size()
           || cardinal(tokens.get(joint)) <= number
-          || (joint + 1 < tokens.size()
-              && words.has(Name.EPISODES, tokens.get(joint + 1).norm()))) {
+          || (joint + 1 < tokens.size() && words.has(Name.EPISODES, tokens.get(joint + 1)))) {
         break;
       }
       next = joint;
@@ -110,8 +110,7 @@ public final class SeasonGrammar {
 
   /** "temporada final": where adjectives stand behind the noun. */
   private @Nullable Match finalNoun(List<Token> tokens, int at) {
-    boolean last =
-        at < tokens.size() && words.has(Name.FINAL_ADJECTIVE_AFTER, tokens.get(at).norm());
+    boolean last = at < tokens.size() && words.has(Name.FINAL_ADJECTIVE_AFTER, tokens.get(at));
     return last
         ? new Match(new SeasonMention(Kind.CURRENT, List.of(), true, event(tokens, at + 1)), at + 1)
         : null;
@@ -122,18 +121,18 @@ public final class SeasonGrammar {
       return at;
     }
     Token token = tokens.get(at);
-    boolean joins = token.is("-") || token.is("—") || words.has(Name.SEASON_JOINT, token.norm());
+    boolean joins = token.is("-") || token.is("—") || words.has(Name.SEASON_JOINT, token);
     return joins ? at + 1 : at;
   }
 
   /** "second season", "three seasons", "another season", "seventh and final season". */
   private @Nullable Match numberFirst(List<Token> tokens, int at) {
     Token token = tokens.get(at);
-    int ordinal = numbers.of(Numbers.Kind.ORDINAL, token.norm());
+    int ordinal = numbers.of(Numbers.Kind.ORDINAL, token);
     int count = ordinal > 0 ? 0 : cardinal(token);
-    boolean next = words.has(Name.NEXT_ADJECTIVE, token.norm());
-    boolean last = words.has(Name.FINAL_ADJECTIVE, token.norm());
-    boolean current = words.has(Name.CURRENT_ADJECTIVE, token.norm());
+    boolean next = words.has(Name.NEXT_ADJECTIVE, token);
+    boolean last = words.has(Name.FINAL_ADJECTIVE, token);
+    boolean current = words.has(Name.CURRENT_ADJECTIVE, token);
     if ((ordinal == 0 && count == 0 && !next && !last && !current)
         || (next && beforeOrdinal(tokens, at))) {
       return null;
@@ -148,12 +147,12 @@ public final class SeasonGrammar {
         return new Phrase(ordinal, 0, more, false, false).match(tokens, at, i);
       }
       if (ordinal == 0) {
-        ordinal = numbers.of(Numbers.Kind.ORDINAL, word.norm());
+        ordinal = numbers.of(Numbers.Kind.ORDINAL, word);
       }
-      more |= words.has(Name.NEXT_ADJECTIVE, word.norm());
-      last |= words.has(Name.FINAL_ADJECTIVE, word.norm());
-      boolean joins = word.is("-") || word.is(",") || words.has(Name.SEASON_JOINT, word.norm());
-      if (!joins && (!word.spoken() || words.has(Name.PHRASE_BREAK, word.norm()))) {
+      more |= words.has(Name.NEXT_ADJECTIVE, word);
+      last |= words.has(Name.FINAL_ADJECTIVE, word);
+      boolean joins = word.is("-") || word.is(",") || words.has(Name.SEASON_JOINT, word);
+      if (!joins && (!word.spoken() || words.has(Name.PHRASE_BREAK, word))) {
         return null;
       }
     }
@@ -162,21 +161,20 @@ public final class SeasonGrammar {
 
   /** "upcoming second season" is "upcoming" and a season, as "upcoming season 2" is. */
   private boolean beforeOrdinal(List<Token> tokens, int at) {
-    return at + 1 < tokens.size()
-        && numbers.of(Numbers.Kind.ORDINAL, tokens.get(at + 1).norm()) > 0;
+    return at + 1 < tokens.size() && numbers.of(Numbers.Kind.ORDINAL, tokens.get(at + 1)) > 0;
   }
 
   /** "back for a third": the noun left out. */
   private boolean left(List<Token> tokens, int at) {
     boolean ends =
         at + 1 == tokens.size()
-            || words.has(Name.SEASON_JOINT, tokens.get(at + 1).norm())
+            || words.has(Name.SEASON_JOINT, tokens.get(at + 1))
             || (!tokens.get(at + 1).spoken() && !tokens.get(at + 1).is("-"));
     return ends
         && at > 1
-        && words.has(Name.SEASON_ARTICLE, tokens.get(at - 1).norm())
-        && (words.has(Name.SEASON_LEAD, tokens.get(at - 2).norm())
-            || words.has(Name.SEASON_JOINT, tokens.get(at - 2).norm()));
+        && words.has(Name.SEASON_ARTICLE, tokens.get(at - 1))
+        && (words.has(Name.SEASON_LEAD, tokens.get(at - 2))
+            || words.has(Name.SEASON_JOINT, tokens.get(at - 2)));
   }
 
   private final class Phrase {
@@ -226,31 +224,32 @@ public final class SeasonGrammar {
   }
 
   private boolean event(List<Token> tokens, int next) {
-    return next < tokens.size() && words.has(Name.SEASON_EVENT, tokens.get(next).norm());
+    return next < tokens.size() && words.has(Name.SEASON_EVENT, tokens.get(next));
   }
 
   private boolean noun(Token token) {
-    return words.has(Name.SEASON_NOUN, token.norm());
+    return words.has(Name.SEASON_NOUN, token);
   }
 
   /** "a third year", "two more years of": what may mean other things, too, counts only so. */
   private boolean countedNoun(
       List<Token> tokens, int at, int nounAt, int ordinal, int count, boolean more) {
-    if (!words.has(Name.SEASON_NOUN_COUNTED, tokens.get(nounAt).norm())) {
+    if (!words.has(Name.SEASON_NOUN_COUNTED, tokens.get(nounAt))) {
       return false;
     }
-    String behind = nounAt + 1 < tokens.size() ? tokens.get(nounAt + 1).norm() : "";
-    boolean age = tokens.get(nounAt - 1).is("-") && words.has(Name.SHOW_NOUN, behind);
-    if (age || words.has(Name.SEASON_NOUN_BREAK, behind)) { // "a first-year comedy"
-      return false;
+    Token behind = nounAt + 1 < tokens.size() ? tokens.get(nounAt + 1) : null;
+    boolean age =
+        behind != null && tokens.get(nounAt - 1).is("-") && words.has(Name.SHOW_NOUN, behind);
+    if (age || (behind != null && words.has(Name.SEASON_NOUN_BREAK, behind))) {
+      return false; // "a first-year comedy"
     }
     return ordinal > 0
-        ? at > 0 && words.has(Name.SEASON_ARTICLE, tokens.get(at - 1).norm())
-        : count > 0 && more && words.has(Name.SEASON_NOUN_OWNER, behind);
+        ? at > 0 && words.has(Name.SEASON_ARTICLE, tokens.get(at - 1))
+        : count > 0 && more && behind != null && words.has(Name.SEASON_NOUN_OWNER, behind);
   }
 
   private int cardinal(Token token) {
-    int word = numbers.of(Numbers.Kind.CARDINAL, token.norm());
+    int word = numbers.of(Numbers.Kind.CARDINAL, token);
     return word > 0 ? word : digits(token.norm());
   }
 

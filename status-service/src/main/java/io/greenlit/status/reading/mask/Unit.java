@@ -2,8 +2,8 @@ package io.greenlit.status.reading.mask;
 
 import io.greenlit.status.reading.date.DateMention;
 import io.greenlit.status.reading.lexicon.Matchable;
+import io.greenlit.status.reading.lexicon.PhraseClass;
 import io.greenlit.status.reading.text.Token;
-import java.util.List;
 
 /**
  * What cues are matched over: a word, or a whole phrase masked as one, so that a title's words
@@ -18,30 +18,31 @@ public sealed interface Unit extends Matchable {
   int end();
 
   @Override
-  default boolean is(String key) {
-    return keys().contains(key);
+  default boolean is(String word) {
+    return false;
   }
 
   @Override
-  List<String> keys();
+  default int otherKey() {
+    return 0;
+  }
 
   /** A word or a mark. */
-  record Word(Token token, List<String> keys) implements Unit {
+  record Word(Token token) implements Unit {
 
-    private static final String NUMBER = "NUMBER";
-
-    /** The unit of a token. */
-    public static Word of(Token token) {
-      return new Word(
-          token,
-          token.kind() == Token.Kind.NUMBER
-              ? List.of(token.norm(), NUMBER)
-              : List.of(token.norm()));
+    @Override
+    public boolean is(String word) {
+      return token.is(word);
     }
 
     @Override
-    public boolean is(String key) {
-      return token.is(key) || (token.kind() == Token.Kind.NUMBER && key.equals(NUMBER));
+    public int key() {
+      return token.id();
+    }
+
+    @Override
+    public int otherKey() {
+      return token.kind() == Token.Kind.NUMBER ? PhraseClass.NUMBER.key() : 0;
     }
 
     @Override
@@ -59,8 +60,13 @@ public sealed interface Unit extends Matchable {
   record Title(String showId, int start, int end) implements Unit {
 
     @Override
-    public List<String> keys() {
-      return Keys.TITLE;
+    public int key() {
+      return PhraseClass.TITLE.key();
+    }
+
+    @Override
+    public int otherKey() {
+      return PhraseClass.SHOW.key();
     }
   }
 
@@ -68,8 +74,8 @@ public sealed interface Unit extends Matchable {
   record Anaphor(boolean plural, int start, int end) implements Unit {
 
     @Override
-    public List<String> keys() {
-      return plural ? Keys.SHOWS : Keys.SHOW;
+    public int key() {
+      return (plural ? PhraseClass.SHOWS : PhraseClass.SHOW).key();
     }
   }
 
@@ -77,8 +83,8 @@ public sealed interface Unit extends Matchable {
   record Season(SeasonMention season, int start, int end) implements Unit {
 
     @Override
-    public List<String> keys() {
-      return season.event() ? Keys.SEASON_PART : Keys.SEASON;
+    public int key() {
+      return (season.event() ? PhraseClass.SEASON_PART : PhraseClass.SEASON).key();
     }
   }
 
@@ -86,8 +92,8 @@ public sealed interface Unit extends Matchable {
   record Day(DateMention date, int start, int end) implements Unit {
 
     @Override
-    public List<String> keys() {
-      return Keys.DATE;
+    public int key() {
+      return PhraseClass.DATE.key();
     }
   }
 
@@ -95,22 +101,8 @@ public sealed interface Unit extends Matchable {
   record Network(String name, int start, int end) implements Unit {
 
     @Override
-    public List<String> keys() {
-      return Keys.NETWORK;
+    public int key() {
+      return PhraseClass.NETWORK.key();
     }
-  }
-
-  /** The keys of the masked classes. */
-  final class Keys {
-
-    private static final List<String> TITLE = List.of("TITLE", "SHOW");
-    private static final List<String> SHOW = List.of("SHOW");
-    private static final List<String> SHOWS = List.of("SHOWS");
-    private static final List<String> SEASON = List.of("SEASON");
-    private static final List<String> SEASON_PART = List.of("SEASON_PART");
-    private static final List<String> DATE = List.of("DATE");
-    private static final List<String> NETWORK = List.of("NETWORK");
-
-    private Keys() {}
   }
 }

@@ -4,6 +4,7 @@ import io.greenlit.status.reading.lexicon.WordSets;
 import io.greenlit.status.reading.lexicon.WordSets.Name;
 import io.greenlit.status.reading.text.Sentence;
 import io.greenlit.status.reading.text.Token;
+import io.greenlit.status.reading.text.WordGroup;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -22,12 +23,12 @@ final class UnlistedNetworks {
   private final Networks listed;
 
   /** Words that begin a date: "the network Tuesday" names no network. */
-  private final Set<String> dates;
+  private final WordGroup dates;
 
   UnlistedNetworks(WordSets words, Networks listed, Set<String> dates) {
     this.words = words;
     this.listed = listed;
-    this.dates = Set.copyOf(dates);
+    this.dates = words.vocabulary().group(dates);
   }
 
   /** A name, and how it is written. */
@@ -73,7 +74,7 @@ final class UnlistedNetworks {
     return token.capital()
         && token.spoken()
         && (token.kind() == Token.Kind.WORD || (at > 0 && tokens.get(at - 1).capital()))
-        && !dates.contains(token.norm());
+        && !dates.has(token);
   }
 
   private boolean decides(List<Token> tokens, int from, int to) {
@@ -81,9 +82,7 @@ final class UnlistedNetworks {
     if (last.norm().length() > 2 && last.norm().endsWith("+")) {
       return true;
     }
-    if (from > 0
-        && words.has(Name.HOUSE_NOUN, tokens.get(from - 1).norm())
-        && !common(tokens.get(from))) {
+    if (from > 0 && words.has(Name.HOUSE_NOUN, tokens.get(from - 1)) && !common(tokens.get(from))) {
       return true;
     }
     return !common(tokens.get(from))
@@ -93,19 +92,19 @@ final class UnlistedNetworks {
 
   /** Whether a word with a capital is no name: "It has ordered", "Drama has". */
   private boolean common(Token token) {
-    return words.has(Name.PHRASE_BREAK, token.norm())
-        || words.has(Name.TITLE_LEAD, token.norm())
-        || words.has(Name.TITLE_LEAD_MAYBE, token.norm())
-        || words.has(Name.NEVER_ALONE, token.norm())
-        || words.has(Name.HOUSE_NOUN, token.norm())
-        || words.has(Name.PERSON, token.norm());
+    return words.has(Name.PHRASE_BREAK, token)
+        || words.has(Name.TITLE_LEAD, token)
+        || words.has(Name.TITLE_LEAD_MAYBE, token)
+        || words.has(Name.NEVER_ALONE, token)
+        || words.has(Name.HOUSE_NOUN, token)
+        || words.has(Name.PERSON, token);
   }
 
   /** "has cancelled the second season": what only a company does with a show. */
   private boolean decided(List<Token> tokens, int at) {
-    boolean has = at < tokens.size() && words.has(Name.HAVE, tokens.get(at).norm());
+    boolean has = at < tokens.size() && words.has(Name.HAVE, tokens.get(at));
     for (int verb = has ? at + 1 : at; verb <= at + 2 && verb < tokens.size(); verb++) {
-      if (words.has(Name.DECIDES, tokens.get(verb).norm())) {
+      if (words.has(Name.DECIDES, tokens.get(verb))) {
         return object(tokens, verb + 1, has);
       }
       if (!has) {
@@ -119,10 +118,9 @@ final class UnlistedNetworks {
     if (from < tokens.size() && QUOTES.contains(tokens.get(from).norm())) {
       return true;
     }
-    boolean plain = from < tokens.size() && words.has(Name.DETERMINER, tokens.get(from).norm());
+    boolean plain = from < tokens.size() && words.has(Name.DETERMINER, tokens.get(from));
     for (int i = from; (has || plain) && i < tokens.size() && i <= from + OBJECT_REACH; i++) {
-      if (words.has(Name.SEASON_NOUN, tokens.get(i).norm())
-          || words.has(Name.SHOW_NOUN, tokens.get(i).norm())) {
+      if (words.has(Name.SEASON_NOUN, tokens.get(i)) || words.has(Name.SHOW_NOUN, tokens.get(i))) {
         return true;
       }
     }

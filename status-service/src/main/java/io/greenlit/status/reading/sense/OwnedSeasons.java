@@ -42,12 +42,17 @@ final class OwnedSeasons {
           units.get(at) instanceof Unit.Season
               && at + 2 < units.size()
               && units.get(at + 1) instanceof Unit.Word joint
-              && words.has(WordSets.Name.OF_SHOW, joint.token().norm())
-              && units.get(at + 2).is("SHOW");
+              && words.has(WordSets.Name.OF_SHOW, joint.token())
+              && show(units.get(at + 2));
       if (owned) {
         at += 2;
       }
     }
     return kept;
+  }
+
+  private static boolean show(Unit unit) {
+    return unit instanceof Unit.Title
+        || (unit instanceof Unit.Anaphor anaphor && !anaphor.plural());
   }
 }

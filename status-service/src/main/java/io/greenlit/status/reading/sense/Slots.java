@@ -6,6 +6,7 @@ import io.greenlit.status.reading.lexicon.WordSets.Name;
 import io.greenlit.status.reading.mask.Unit;
 import io.greenlit.status.reading.sense.Trigger.Need;
 import io.greenlit.status.reading.sense.Trigger.Side;
+import io.greenlit.status.reading.text.Token;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -92,7 +93,7 @@ final class Slots {
     return switch (units.get(at)) {
       case Unit.Title title -> inBrackets(units, at) ? null : new Slot.Named(title.showId());
       case Unit.Anaphor anaphor -> anaphor.plural() ? new Slot.Other() : new Slot.Meant();
-      case Unit.Word word -> word(units, at, word.token().norm(), distance, step, trigger);
+      case Unit.Word word -> word(units, at, word.token(), distance, step, trigger);
       case Unit.Season season -> null;
       case Unit.Day day -> null;
       case Unit.Network network -> null;
@@ -100,8 +101,8 @@ final class Slots {
   }
 
   private @Nullable Slot word(
-      List<Unit> units, int at, String word, int distance, int step, Trigger trigger) {
-    if (word.equals("it") && step < 0 && distance <= PRONOUN_REACH && !trigger.needs(Need.NAMED)) {
+      List<Unit> units, int at, Token word, int distance, int step, Trigger trigger) {
+    if (word.is("it") && step < 0 && distance <= PRONOUN_REACH && !trigger.needs(Need.NAMED)) {
       return new Slot.Meant();
     }
     if (words.has(Name.OTHER_NOUN, word) && !ofSeason(units, at)) {
@@ -120,10 +121,9 @@ final class Slots {
       return false;
     }
     for (int i = at - 1; i > 0 && i >= at - 4; i--) {
-      if (units.get(i) instanceof Unit.Word joint
-          && words.has(Name.OF_SHOW, joint.token().norm())) {
+      if (units.get(i) instanceof Unit.Word joint && words.has(Name.OF_SHOW, joint.token())) {
         return units.get(i - 1) instanceof Unit.Word noun
-            && words.has(Name.OTHER_NOUN, noun.token().norm());
+            && words.has(Name.OTHER_NOUN, noun.token());
       }
     }
     return false;
@@ -142,7 +142,7 @@ final class Slots {
     return at > 0
         && (units.get(at - 1) instanceof Unit.Season
             || (units.get(at - 1) instanceof Unit.Word word
-                && words.has(Name.SEASON_NOUN, word.token().norm())))
+                && words.has(Name.SEASON_NOUN, word.token())))
         && units.get(at) instanceof Unit.Word event
         && event.token().is("premiere");
   }
@@ -168,7 +168,7 @@ final class Slots {
     }
     return before >= 0
         && units.get(before) instanceof Unit.Word joint
-        && words.has(Name.COMPANION, joint.token().norm());
+        && words.has(Name.COMPANION, joint.token());
   }
 
   private int parting(Unit unit) {
@@ -178,7 +178,7 @@ final class Slots {
     if (unit.is(",") || unit.is("—")) {
       return COMMA;
     }
-    return unit instanceof Unit.Word word && words.has(Name.CLAUSE_BREAK, word.token().norm())
+    return unit instanceof Unit.Word word && words.has(Name.CLAUSE_BREAK, word.token())
         ? CLAUSE
         : 0;
   }

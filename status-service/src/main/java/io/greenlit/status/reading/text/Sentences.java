@@ -15,12 +15,14 @@ public final class Sentences {
   private static final int LONGEST = 1_000;
   private static final int HEADING_TOKENS = 18;
 
+  private final Tokenizer tokenizer;
   private final Set<String> abbreviations;
 
   /**
    * @param abbreviations words in lower case, without their full stop, that end no sentence
    */
-  public Sentences(Set<String> abbreviations) {
+  public Sentences(Tokenizer tokenizer, Set<String> abbreviations) {
+    this.tokenizer = tokenizer;
     this.abbreviations = Set.copyOf(abbreviations);
   }
 
@@ -43,13 +45,13 @@ public final class Sentences {
     return sentences;
   }
 
-  private static boolean heading(String text, Block block) {
+  private boolean heading(String text, Block block) {
     if (block.end() - block.start() > 140) {
       return false;
     }
     int last = text.codePointBefore(block.end());
     return ".!,\"”“«»".indexOf(last) < 0
-        && Tokenizer.tokens(text, block.start(), block.end()).size() <= HEADING_TOKENS;
+        && tokenizer.tokens(text, block.start(), block.end()).size() <= HEADING_TOKENS;
   }
 
   private static int chunkEnd(String text, int from, int end) {
@@ -122,7 +124,7 @@ public final class Sentences {
   private void add(Part part, int block, String text, int from, int to, List<Sentence> sentences) {
     for (int start = from; start < to; ) {
       int end = to - start <= LONGEST ? to : cutAt(text, start, LONGEST);
-      List<Token> tokens = Tokenizer.tokens(text, start, end);
+      List<Token> tokens = tokenizer.tokens(text, start, end);
       if (!tokens.isEmpty()) {
         sentences.add(new Sentence(part, block, text, start, end, tokens));
       }

@@ -1,7 +1,6 @@
 package io.greenlit.status.reading.text;
 
 import io.greenlit.status.reading.text.Token.Kind;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -9,22 +8,29 @@ import java.util.Locale;
 /** Cuts text into words, numbers and marks, so that every later stage compares whole tokens. */
 public final class Tokenizer {
 
-  private static final String APOSTROPHES = "'’ʼ‘`´";
+  private static final Tokenizer WITHOUT_WORDS = new Tokenizer(new Vocabulary());
 
-  private Tokenizer() {}
+  private final Vocabulary vocabulary;
+
+  /**
+   * @param vocabulary the words that the tables know which the tokens are looked up in
+   */
+  public Tokenizer(Vocabulary vocabulary) {
+    this.vocabulary = vocabulary;
+  }
 
   /** The tokens of the text from one offset to another, at offsets of the whole text. */
-  public static List<Token> tokens(String text, int from, int to) {
+  public List<Token> tokens(String text, int from, int to) {
     List<Token> tokens = new ArrayList<>((to - from) / 5 + 1);
     int at = from;
     while (at < to) {
       int point = text.codePointAt(at);
       int next = at + Character.charCount(point);
-      if (wordPart(point)) {
+      if (Letters.wordPart(point)) {
         at = word(text, at, to, tokens);
       } else {
-        if (!Character.isWhitespace(point) && !blank(point)) {
-          tokens.add(mark(text.substring(at, next), at, next));
+        if (!Letters.blank(point)) {
+          tokens.add(mark(text, point, at, next));
         }
         at = next;
       }
@@ -33,32 +39,37 @@ public final class Tokenizer {
   }
 
   /** All tokens of a text. */
-  public static List<Token> tokens(String text) {
+  public List<Token> tokens(String text) {
     return tokens(text, 0, text.length());
+  }
+
+  /** The words and marks of a phrase of a table, as {@link Token#norm} writes them. */
+  public static List<String> norms(String phrase) {
+    return WITHOUT_WORDS.tokens(phrase).stream().map(Token::norm).toList();
   }
 
   /** A word in the form in which words are compared: {@link Token#norm}. */
   public static String norm(String word) {
-    return plain(word).toLowerCase(Locale.ROOT);
+    return Letters.norm(word);
   }
 
-  private static int word(String text, int from, int to, List<Token> tokens) {
+  private int word(String text, int from, int to, List<Token> tokens) {
     boolean digitsOnly = true;
-    boolean ascii = true;
+    boolean plain = true;
     int at = from;
     while (at < to) {
       int point = text.codePointAt(at);
       int next = at + Character.charCount(point);
-      if (wordPart(point) || invisible(point)) {
+      if (Letters.wordPart(point) || Letters.invisible(point)) {
         digitsOnly &= Character.isDigit(point);
-        ascii &= point < 128;
-      } else if (APOSTROPHES.indexOf(point) >= 0 && next < to && letterAt(text, next)) {
+        plain &= Letters.ascii(point);
+      } else if (Letters.apostrophe(point) && next < to && letterAt(text, next)) {
         if (possessive(text, next, to)) {
           break;
         }
         digitsOnly = false;
-        ascii &= point < 128;
-      } else if (point == '+' && !(next < to && wordPart(text.codePointAt(next)))) {
+        plain &= point == '\'' || point == Letters.CURLY;
+      } else if (point == '+' && !(next < to && Letters.wordPart(text.codePointAt(next)))) {
         digitsOnly = false;
       } else if (!(digitsOnly
           && ".,:".indexOf(point) >= 0
@@ -68,102 +79,86 @@ public final class Tokenizer {
       }
       at = next;
     }
-    add(text, from, at, digitsOnly, ascii, tokens);
+    Kind kind = digitsOnly ? Kind.NUMBER : Kind.WORD;
+    if (plain) {
+      tokens.add(plain(text, from, at, kind));
+    } else {
+      addForeign(text, from, at, kind, tokens);
+    }
     return possessiveAt(text, at, to) ? addPossessive(text, at, tokens) : at;
   }
 
-  private static void add(
-      String text, int from, int to, boolean digitsOnly, boolean ascii, List<Token> tokens) {
+  /** A word of ASCII letters, as most are: no string is made of it where it is known. */
+  private Token plain(String text, int from, int to, Kind kind) {
+    boolean large = false;
+    boolean small = false;
+    boolean curly = false;
+    int hash = 0;
+    for (int i = from; i < to; i++) {
+      char letter = text.charAt(i);
+      large |= letter >= 'A' && letter <= 'Z';
+      small |= letter >= 'a' && letter <= 'z';
+      curly |= letter == Letters.CURLY;
+      hash = 31 * hash + Letters.folded(letter);
+    }
+    int id = vocabulary.id(text, from, to, hash);
+    String norm = id == Vocabulary.UNKNOWN ? text.substring(from, to) : vocabulary.word(id);
+    if (id == Vocabulary.UNKNOWN) {
+      norm = large ? norm.toLowerCase(Locale.ROOT) : norm;
+      norm = curly ? norm.replace(Letters.CURLY, '\'') : norm;
+    }
+    boolean capital = large || Character.isDigit(text.charAt(from));
+    return new Token(norm, id, from, to, kind, capital, to - from > 1 && !small);
+  }
+
+  private void addForeign(String text, int from, int to, Kind kind, List<Token> tokens) {
     String raw = text.substring(from, to);
-    boolean letter = ascii ? asciiCapital(raw) : capital(raw);
-    String norm = !ascii ? norm(raw) : letter ? raw.toLowerCase(Locale.ROOT) : raw;
-    if (norm.isEmpty()) {
-      return;
+    String norm = ascii(raw) ? raw.toLowerCase(Locale.ROOT) : Letters.norm(raw);
+    if (!norm.isEmpty()) {
+      boolean capital = Letters.capital(raw) || Character.isDigit(raw.codePointAt(0));
+      boolean upper = raw.length() > 1 && Letters.noSmall(raw);
+      tokens.add(new Token(norm, vocabulary.id(norm), from, to, kind, capital, upper));
     }
-    boolean capital = letter || Character.isDigit(raw.codePointAt(0));
-    boolean upper = raw.length() > 1 && noSmallLetter(raw);
-    tokens.add(new Token(norm, from, to, digitsOnly ? Kind.NUMBER : Kind.WORD, capital, upper));
   }
 
-  private static boolean asciiCapital(String raw) {
-    for (int i = 0; i < raw.length(); i++) {
-      if (raw.charAt(i) >= 'A' && raw.charAt(i) <= 'Z') {
-        return true;
-      }
-    }
-    return false;
+  /** Whether only an apostrophe is unusual, which stays as it is. */
+  private static boolean ascii(String raw) {
+    return raw.chars().allMatch(Letters::ascii);
   }
 
-  private static boolean capital(String raw) {
-    for (int i = 0; i < raw.length(); ) {
-      int point = raw.codePointAt(i);
-      if (Character.isUpperCase(point) || Character.isTitleCase(point)) {
-        return true;
-      }
-      i += Character.charCount(point);
-    }
-    return false;
-  }
-
-  private static boolean noSmallLetter(String raw) {
-    for (int i = 0; i < raw.length(); i++) {
-      if (Character.isLowerCase(raw.charAt(i))) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private static int addPossessive(String text, int at, List<Token> tokens) {
+  private int addPossessive(String text, int at, List<Token> tokens) {
     boolean upper = text.charAt(at + 1) == 'S';
-    tokens.add(new Token("'s", at, at + 2, Kind.WORD, false, upper));
+    tokens.add(fixed("'s", at, at + 2, Kind.WORD, upper));
     return at + 2;
   }
 
   private static boolean possessiveAt(String text, int at, int to) {
-    return at + 1 < to && APOSTROPHES.indexOf(text.charAt(at)) >= 0 && possessive(text, at + 1, to);
+    return at + 1 < to && Letters.apostrophe(text.charAt(at)) && possessive(text, at + 1, to);
   }
 
   private static boolean possessive(String text, int at, int to) {
     char s = text.charAt(at);
-    return (s == 's' || s == 'S') && (at + 1 >= to || !wordPart(text.codePointAt(at + 1)));
+    return (s == 's' || s == 'S') && (at + 1 >= to || !Letters.wordPart(text.codePointAt(at + 1)));
   }
 
-  private static Token mark(String raw, int from, int to) {
-    return switch (raw) {
-      case "&" -> new Token("and", from, to, Kind.WORD, false, false);
-      case "–", "—", "―", "‒" -> new Token("—", from, to, Kind.MARK, false, false);
-      case "‐", "‑" -> new Token("-", from, to, Kind.MARK, false, false);
-      default -> new Token(raw, from, to, Kind.MARK, false, false);
+  private Token mark(String text, int point, int from, int to) {
+    return switch (point) {
+      case '&' -> fixed("and", from, to, Kind.WORD, false);
+      case '–', '—', '―', '‒' -> fixed("—", from, to, Kind.MARK, false);
+      case '‐', '‑' -> fixed("-", from, to, Kind.MARK, false);
+      default -> {
+        int id = Character.isBmpCodePoint(point) ? vocabulary.id((char) point) : Vocabulary.UNKNOWN;
+        String norm = id == Vocabulary.UNKNOWN ? text.substring(from, to) : vocabulary.word(id);
+        yield new Token(norm, id, from, to, Kind.MARK, false, false);
+      }
     };
   }
 
-  private static String plain(String raw) {
-    StringBuilder plain = new StringBuilder(raw.length());
-    Normalizer.normalize(raw, Normalizer.Form.NFKD)
-        .codePoints()
-        .filter(
-            point -> !invisible(point) && Character.getType(point) != Character.NON_SPACING_MARK)
-        .map(point -> APOSTROPHES.indexOf(point) >= 0 ? '\'' : point == 'ı' ? 'i' : point)
-        .forEach(plain::appendCodePoint);
-    return plain.toString();
+  private Token fixed(String norm, int from, int to, Kind kind, boolean upper) {
+    return new Token(norm, vocabulary.id(norm), from, to, kind, false, upper);
   }
 
   private static boolean letterAt(String text, int at) {
     return Character.isLetter(text.codePointAt(at));
-  }
-
-  private static boolean wordPart(int point) {
-    return Character.isLetterOrDigit(point)
-        || Character.getType(point) == Character.NON_SPACING_MARK
-        || Character.getType(point) == Character.COMBINING_SPACING_MARK;
-  }
-
-  private static boolean invisible(int point) {
-    return Character.getType(point) == Character.FORMAT;
-  }
-
-  private static boolean blank(int point) {
-    return invisible(point) || Character.isISOControl(point) || Character.isSpaceChar(point);
   }
 }

@@ -64,7 +64,7 @@ public final class Appositions {
   /** "has nothing to do with the Japanese drama of the same title". */
   private boolean aboutAnother(List<Token> tokens) {
     for (Token token : tokens) {
-      if (words.has(Name.OTHER_SHOW, token.norm())) {
+      if (words.has(Name.OTHER_SHOW, token)) {
         return true;
       }
     }
@@ -77,7 +77,7 @@ public final class Appositions {
     if (noun >= 0 && tokens.get(noun).is(",")) {
       noun--;
     }
-    if (noun < 0 || !words.has(Name.SHOW_NOUN, tokens.get(noun).norm())) {
+    if (noun < 0 || !words.has(Name.SHOW_NOUN, tokens.get(noun))) {
       return;
     }
     int from = noun;
@@ -93,8 +93,8 @@ public final class Appositions {
     }
     return token.spoken()
         && !token.is("'s")
-        && !words.has(Name.PHRASE_BREAK, token.norm())
-        && !words.has(Name.SEASON_NOUN, token.norm());
+        && !words.has(Name.PHRASE_BREAK, token)
+        && !words.has(Name.SEASON_NOUN, token);
   }
 
   /** "A (2022)", "A (KBS, 2022)", "A (2022 Korean drama)". */
@@ -111,8 +111,8 @@ public final class Appositions {
     }
     int close = open + 1;
     while (close < tokens.size() && close - open <= REACH && !tokens.get(close).is(")")) {
-      if (words.has(Name.SEASON_NOUN, tokens.get(close).norm())
-          || words.has(Name.TITLE_LABEL, tokens.get(close).norm())) {
+      if (words.has(Name.SEASON_NOUN, tokens.get(close))
+          || words.has(Name.TITLE_LABEL, tokens.get(close))) {
         return;
       }
       close++;
@@ -136,10 +136,10 @@ public final class Appositions {
     while (noun < tokens.size()
         && noun - from <= REACH
         && describes(tokens.get(noun))
-        && !words.has(Name.SHOW_NOUN, tokens.get(noun).norm())) {
+        && !words.has(Name.SHOW_NOUN, tokens.get(noun))) {
       noun++;
     }
-    if (noun >= tokens.size() || !words.has(Name.SHOW_NOUN, tokens.get(noun).norm())) {
+    if (noun >= tokens.size() || !words.has(Name.SHOW_NOUN, tokens.get(noun))) {
       return;
     }
     describe(tokens, from, noun + 1, found);
@@ -152,9 +152,9 @@ public final class Appositions {
   }
 
   private boolean begins(List<Token> tokens, int at) {
-    String word = tokens.get(at).norm();
-    return word.equals("a")
-        || word.equals("an")
+    Token word = tokens.get(at);
+    return word.is("a")
+        || word.is("an")
         || words.has(Name.DETERMINER, word)
         || !countries.at(tokens, at).isEmpty()
         || Years.of(tokens.get(at)) > 0;

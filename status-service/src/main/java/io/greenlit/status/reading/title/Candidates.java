@@ -50,7 +50,7 @@ final class Candidates {
    */
   void noteOtherWork(Unit unit) {
     otherWorks |=
-        unit instanceof Unit.Word word && words.has(WordSets.Name.OTHER_WORK, word.token().norm());
+        unit instanceof Unit.Word word && words.has(WordSets.Name.OTHER_WORK, word.token());
   }
 
   void noteSeason(Unit unit) {

@@ -8,9 +8,9 @@ import io.greenlit.status.reading.mask.PhraseTrie;
 import io.greenlit.status.reading.mask.Unit;
 import io.greenlit.status.reading.text.Sentence;
 import io.greenlit.status.reading.text.Token;
+import io.greenlit.status.reading.text.WordGroup;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,13 +30,13 @@ final class KnownNames {
   private final WordSets words;
 
   /** Words in lower case with which a title may begin. */
-  private final Set<String> small;
+  private final WordGroup small;
 
   KnownNames(Catalogue catalogue, EverydayWords everyday, WordSets words) {
     this.catalogue = catalogue;
     this.everyday = everyday;
     this.words = words;
-    this.small = words.any(WordSets.Name.TITLE_CONNECTOR, WordSets.Name.PHRASE_BREAK);
+    this.small = words.group(WordSets.Name.TITLE_CONNECTOR, WordSets.Name.PHRASE_BREAK);
   }
 
   /**
@@ -169,7 +169,7 @@ final class KnownNames {
   }
 
   private boolean small(Token token) {
-    return small.contains(token.norm());
+    return small.has(token);
   }
 
   private boolean smallWord(String norm) {

@@ -6,6 +6,7 @@ import io.greenlit.status.reading.mask.Unit;
 import io.greenlit.status.reading.text.QuoteMarks;
 import io.greenlit.status.reading.text.Sentence;
 import io.greenlit.status.reading.text.Token;
+import io.greenlit.status.reading.text.WordGroup;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -22,11 +23,16 @@ final class Names {
   private static final int LONGEST_SENTENCE_CASE = 7;
 
   private final WordSets words;
-  private final Calendar calendar;
+
+  /** Words of dates. */
+  private final WordGroup days;
+
+  private final boolean sentenceCase;
 
   Names(WordSets words, Calendar calendar) {
     this.words = words;
-    this.calendar = calendar;
+    this.days = words.vocabulary().group(calendar.names());
+    this.sentenceCase = words.has(WordSets.Name.TITLE_STYLE, "sentence-case");
   }
 
   /**
@@ -104,8 +110,7 @@ final class Names {
 
   /** "La casa del río", where the language writes titles so; nothing as long as a sentence. */
   private boolean sentenceCase(List<Unit> units, int from, int to) {
-    if (!words.has(WordSets.Name.TITLE_STYLE, "sentence-case")
-        || to - from > LONGEST_SENTENCE_CASE) {
+    if (!sentenceCase || to - from > LONGEST_SENTENCE_CASE) {
       return false;
     }
     for (int i = from; i < to; i++) {
@@ -122,7 +127,7 @@ final class Names {
     for (int i = from; i < to; i++) {
       if (units.get(i) instanceof Unit.Word word) {
         Token token = word.token();
-        boolean small = words.has(WordSets.Name.TITLE_CONNECTOR, token.norm()) || token.is("'s");
+        boolean small = words.has(WordSets.Name.TITLE_CONNECTOR, token) || token.is("'s");
         boolean ends = (token.is(".") && !abbreviated(units, i)) || token.is(";") || token.is("…");
         small |= i > from && units.get(i - 1).is("-");
         if (ends || (token.spoken() && !token.capital() && (i == from || !small))) {
@@ -159,8 +164,8 @@ final class Names {
     if (!token.capital()) {
       return false;
     }
-    boolean breaks = sentence.heading() && words.has(WordSets.Name.HEADING_BREAK, token.norm());
-    return !breaks && !(calendar.names(token.norm()) && date(units, at));
+    boolean breaks = sentence.heading() && words.has(WordSets.Name.HEADING_BREAK, token);
+    return !breaks && !(days.has(token) && date(units, at));
   }
 
   /** Whether "Monday" is a day there, and not the beginning of "Monday Laundry". */
@@ -174,12 +179,12 @@ final class Names {
             && units.get(at + 1) instanceof Unit.Word next
             && next.token().spoken()
             && next.token().capital()
-            && !words.has(WordSets.Name.HEADING_BREAK, next.token().norm());
+            && !words.has(WordSets.Name.HEADING_BREAK, next.token());
     boolean dated =
         at == 0
             || !(units.get(at - 1) instanceof Unit.Word before)
             || !before.token().spoken()
-            || words.has(WordSets.Name.DATE_LEAD, before.token().norm());
+            || words.has(WordSets.Name.DATE_LEAD, before.token());
     return !goesOn || dated;
   }
 
@@ -194,7 +199,7 @@ final class Names {
     if (token.is(".")) {
       return abbreviated(units, at);
     }
-    return token.spoken() && words.has(WordSets.Name.TITLE_CONNECTOR, token.norm());
+    return token.spoken() && words.has(WordSets.Name.TITLE_CONNECTOR, token);
   }
 
   /** Whether a full stop belongs to "Mrs." or an initial. */
@@ -202,7 +207,7 @@ final class Names {
     return stop > 0
         && units.get(stop - 1) instanceof Unit.Word before
         && (before.token().norm().length() == 1
-            || words.has(WordSets.Name.ABBREVIATION, before.token().norm()));
+            || words.has(WordSets.Name.ABBREVIATION, before.token()));
   }
 
   private void addRun(Sentence sentence, List<Unit> units, int from, int to, List<Name> names) {
@@ -283,10 +288,10 @@ final class Names {
       boolean says =
           units.get(i) instanceof Unit.Word word
               && word.token().spoken()
-              && !words.has(WordSets.Name.NEVER_ALONE, word.token().norm())
-              && !words.has(WordSets.Name.SHOW_NOUN, word.token().norm())
-              && !words.has(WordSets.Name.SHOWS_NOUN, word.token().norm())
-              && !words.has(WordSets.Name.TITLE_CONNECTOR, word.token().norm());
+              && !words.has(WordSets.Name.NEVER_ALONE, word.token())
+              && !words.has(WordSets.Name.SHOW_NOUN, word.token())
+              && !words.has(WordSets.Name.SHOWS_NOUN, word.token())
+              && !words.has(WordSets.Name.TITLE_CONNECTOR, word.token());
       if (says) {
         return false;
       }
@@ -300,7 +305,7 @@ final class Names {
   }
 
   private boolean of(List<Unit> units, int at, WordSets.Name set) {
-    return units.get(at) instanceof Unit.Word word && words.has(set, word.token().norm());
+    return units.get(at) instanceof Unit.Word word && words.has(set, word.token());
   }
 
   private static @Nullable Name name(

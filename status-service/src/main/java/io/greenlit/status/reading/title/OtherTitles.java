@@ -79,14 +79,14 @@ final class OtherTitles {
     return unit instanceof Unit.Word word
         && (word.is(":")
             || word.is(".")
-            || words.has(WordSets.Name.TITLE_LABEL, word.token().norm())
-            || words.has(WordSets.Name.TITLE_LABEL_PART, word.token().norm()));
+            || words.has(WordSets.Name.TITLE_LABEL, word.token())
+            || words.has(WordSets.Name.TITLE_LABEL_PART, word.token()));
   }
 
   private boolean callsTitle(List<Unit> units, int from, int to) {
     for (int i = from; i < to; i++) {
       if (units.get(i) instanceof Unit.Word word
-          && words.has(WordSets.Name.TITLE_LABEL, word.token().norm())) {
+          && words.has(WordSets.Name.TITLE_LABEL, word.token())) {
         return true;
       }
     }
@@ -108,8 +108,8 @@ final class OtherTitles {
   private boolean episode(List<Unit> units) {
     for (Unit unit : units) {
       if (unit instanceof Unit.Word word
-          && (words.has(WordSets.Name.SEASON_EVENT, word.token().norm())
-              || words.has(WordSets.Name.OTHER_WORK, word.token().norm()))) {
+          && (words.has(WordSets.Name.SEASON_EVENT, word.token())
+              || words.has(WordSets.Name.OTHER_WORK, word.token()))) {
         return true;
       }
     }

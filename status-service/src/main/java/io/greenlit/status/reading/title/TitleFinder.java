@@ -5,6 +5,7 @@ import io.greenlit.status.reading.catalogue.Catalogue;
 import io.greenlit.status.reading.catalogue.Countries;
 import io.greenlit.status.reading.catalogue.EverydayWords;
 import io.greenlit.status.reading.date.Calendar;
+import io.greenlit.status.reading.lexicon.PhraseClass;
 import io.greenlit.status.reading.lexicon.WordSets;
 import io.greenlit.status.reading.mask.Masker;
 import io.greenlit.status.reading.mask.Networks;
@@ -43,6 +44,7 @@ public final class TitleFinder {
   private final TitleForms forms;
   private final WordSets words;
   private final Calendar calendar;
+  private final Names names;
   private final Masker masker;
   private final OtherTitles otherTitles;
 
@@ -62,6 +64,7 @@ public final class TitleFinder {
     this.forms = forms;
     this.words = words;
     this.calendar = calendar;
+    this.names = new Names(words, calendar);
     this.masker = masker;
     this.otherTitles = new OtherTitles(words, surroundings.everyday());
   }
@@ -81,7 +84,6 @@ public final class TitleFinder {
     List<List<Unit>> units = new ArrayList<>();
     List<List<Names.Name>> written = new ArrayList<>();
     List<List<KnownNames.Mention>> mentions = new ArrayList<>();
-    Names names = new Names(words, calendar);
     Masker own = masker.of(sentences);
     for (Sentence sentence : sentences) {
       units.add(own.units(sentence, TitleSpans.NONE));
@@ -117,14 +119,21 @@ public final class TitleFinder {
     Set<String> found = new HashSet<>();
     for (List<Unit> sentence : units) {
       for (Unit unit : sentence) {
-        if (unit instanceof Unit.Network || unit instanceof Unit.Season) {
-          found.addAll(unit.keys());
+        switch (unit) {
+          case Unit.Network network -> found.add(PhraseClass.NETWORK.name());
+          case Unit.Season season ->
+              found.add(
+                  (season.season().event() ? PhraseClass.SEASON_PART : PhraseClass.SEASON).name());
+          case Unit.Title title -> {}
+          case Unit.Anaphor anaphor -> {}
+          case Unit.Day day -> {}
+          case Unit.Word word -> {}
         }
       }
     }
     for (int i = 0; i < sentences.size() && found.size() <= LEAST_TELEVISION; i++) {
       for (Token token : sentences.get(i).tokens()) {
-        if (words.has(WordSets.Name.TELEVISION, token.norm())) {
+        if (words.has(WordSets.Name.TELEVISION, token)) {
           found.add(token.norm());
         }
       }
@@ -265,7 +274,7 @@ public final class TitleFinder {
           switch (unit) {
             case Unit.Season season -> true;
             case Unit.Anaphor anaphor -> true;
-            case Unit.Word word -> words.has(WordSets.Name.SHOW_NOUN, word.token().norm());
+            case Unit.Word word -> words.has(WordSets.Name.SHOW_NOUN, word.token());
             case Unit.Title title -> true;
             case Unit.Day day -> false;
             case Unit.Network network -> false;

@@ -132,8 +132,7 @@ final class TitleSpotter implements TitleSpans {
     if (quoted || to - at > 1 || !lowerCaseWords.contains(tokens.get(at).norm())) {
       return true;
     }
-    boolean season =
-        to < tokens.size() && words.has(WordSets.Name.SEASON_NOUN, tokens.get(to).norm());
+    boolean season = to < tokens.size() && words.has(WordSets.Name.SEASON_NOUN, tokens.get(to));
     return season || (at > 0 && tokens.get(at - 1).spoken() && !sentence.heading());
   }
 

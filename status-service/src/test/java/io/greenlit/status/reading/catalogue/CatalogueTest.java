@@ -3,7 +3,7 @@ package io.greenlit.status.reading.catalogue;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.greenlit.status.reading.text.Tokenizer;
+import io.greenlit.status.reading.English;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -119,7 +119,7 @@ class CatalogueTest {
   }
 
   private static List<String> ids(Catalogue catalogue, String text) {
-    return Stream.ofNullable(catalogue.at(Tokenizer.tokens(text), 0))
+    return Stream.ofNullable(catalogue.at(English.TOKENIZER.tokens(text), 0))
         .flatMap(match -> match.value().stream())
         .map(CatalogueEntry::id)
         .toList();

@@ -2,8 +2,8 @@ package io.greenlit.status.reading.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.greenlit.status.reading.English;
 import io.greenlit.status.reading.text.Token;
-import io.greenlit.status.reading.text.Tokenizer;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,7 +44,7 @@ class EverydayWordsTest {
           Copper drama          | ''
           """)
   void a_word_for_a_country_is_written_with_a_capital(String text, String country) {
-    List<Token> tokens = Tokenizer.tokens(text);
+    List<Token> tokens = English.TOKENIZER.tokens(text);
 
     assertThat(countries.at(tokens, 0)).isEqualTo(country);
     assertThat(countries.at(tokens, tokens.size() - 1)).isEmpty();

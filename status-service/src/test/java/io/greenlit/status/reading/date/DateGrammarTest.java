@@ -3,9 +3,9 @@ package io.greenlit.status.reading.date;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.greenlit.status.claim.Premiere.Precision;
+import io.greenlit.status.reading.English;
 import io.greenlit.status.reading.lexicon.Folder;
 import io.greenlit.status.reading.text.Token;
-import io.greenlit.status.reading.text.Tokenizer;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,7 +52,7 @@ class DateGrammarTest {
 
   @org.jspecify.annotations.Nullable
   DateMention first(String text) {
-    List<Token> tokens = Tokenizer.tokens(text);
+    List<Token> tokens = English.TOKENIZER.tokens(text);
     for (int at = 0; at < tokens.size(); at++) {
       DateGrammar.Match match = grammar.at(tokens, at);
       if (match != null) {

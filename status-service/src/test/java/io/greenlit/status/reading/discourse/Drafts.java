@@ -4,9 +4,9 @@ import io.greenlit.status.claim.Certainty;
 import io.greenlit.status.claim.Polarity;
 import io.greenlit.status.claim.Status;
 import io.greenlit.status.claim.Tier;
+import io.greenlit.status.reading.English;
 import io.greenlit.status.reading.text.Sentence;
 import io.greenlit.status.reading.text.Sentence.Part;
-import io.greenlit.status.reading.text.Tokenizer;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -87,6 +87,11 @@ record Drafts(
   static Sentence sentence(Part part, int start) {
     int end = start + 37;
     return new Sentence(
-        part, part == Part.HEADLINE ? -1 : 0, TEXT, start, end, Tokenizer.tokens(TEXT, start, end));
+        part,
+        part == Part.HEADLINE ? -1 : 0,
+        TEXT,
+        start,
+        end,
+        English.TOKENIZER.tokens(TEXT, start, end));
   }
 }

@@ -8,7 +8,6 @@ import io.greenlit.status.reading.lexicon.Folder;
 import io.greenlit.status.reading.sense.Frame;
 import io.greenlit.status.reading.text.Sentence;
 import io.greenlit.status.reading.text.Sentence.Part;
-import io.greenlit.status.reading.text.Tokenizer;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -120,6 +119,6 @@ class RoundupTest {
   }
 
   private static Sentence sentence(Part part, String text) {
-    return new Sentence(part, 0, text, 0, text.length(), Tokenizer.tokens(text));
+    return new Sentence(part, 0, text, 0, text.length(), English.TOKENIZER.tokens(text));
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.greenlit.status.reading.mask.Unit;
 import io.greenlit.status.reading.text.Tokenizer;
+import io.greenlit.status.reading.text.Vocabulary;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class PatternTest {
+
+  private final Vocabulary vocabulary = new Vocabulary();
 
   @ParameterizedTest
   @CsvSource(
@@ -46,7 +49,8 @@ class PatternTest {
     assertThat(pattern.match(units("picked up"), 0)).isEqualTo(2);
     assertThat(pattern.match(units("scooped up"), 0)).isEqualTo(2);
     assertThat(pattern.match(units("held up"), 0)).isEqualTo(-1);
-    assertThat(pattern.beginnings()).containsExactlyInAnyOrder("picked", "scooped");
+    assertThat(pattern.beginnings().all())
+        .containsExactlyInAnyOrder(vocabulary.id("picked"), vocabulary.id("scooped"));
   }
 
   @Test
@@ -87,7 +91,7 @@ class PatternTest {
     assertThat(first.overlaps(new PatternIndex.Match<>("b", 0, 1))).isFalse();
   }
 
-  private static PatternIndex<String> index(String... patterns) {
+  private PatternIndex<String> index(String... patterns) {
     Map<Pattern, String> all = new LinkedHashMap<>();
     for (String pattern : patterns) {
       all.put(pattern(pattern), pattern);
@@ -95,11 +99,11 @@ class PatternTest {
     return PatternIndex.of(all);
   }
 
-  private static Pattern pattern(String text) {
-    return Pattern.of(new Row("triggers.tsv", 1, List.of(text)), 0);
+  private Pattern pattern(String text) {
+    return Pattern.of(new Row("triggers.tsv", 1, List.of(text)), 0, vocabulary);
   }
 
-  private static List<Unit> units(String text) {
-    return Tokenizer.tokens(text).stream().<Unit>map(Unit.Word::of).toList();
+  private List<Unit> units(String text) {
+    return new Tokenizer(vocabulary).tokens(text).stream().<Unit>map(Unit.Word::new).toList();
   }
 }

@@ -3,6 +3,7 @@ package io.greenlit.status.reading.lexicon;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.greenlit.status.reading.text.Vocabulary;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,7 +46,7 @@ class RowsTest {
   void a_pattern_that_cannot_be_meant_is_an_error(String pattern) {
     Row row = new Row("triggers.tsv", 7, List.of(pattern));
 
-    assertThatThrownBy(() -> Pattern.of(row, 0))
+    assertThatThrownBy(() -> Pattern.of(row, 0, new Vocabulary()))
         .isInstanceOf(LexiconException.class)
         .hasMessageStartingWith("triggers.tsv:7: ");
   }

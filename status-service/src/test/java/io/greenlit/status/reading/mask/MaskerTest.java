@@ -2,11 +2,10 @@ package io.greenlit.status.reading.mask;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.greenlit.status.reading.English;
 import io.greenlit.status.reading.date.Calendar;
 import io.greenlit.status.reading.lexicon.Folder;
-import io.greenlit.status.reading.lexicon.WordSets;
 import io.greenlit.status.reading.text.Sentence;
-import io.greenlit.status.reading.text.Tokenizer;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -25,11 +24,7 @@ class MaskerTest {
               : null;
 
   private final Masker masker =
-      Masker.of(
-          Folder.ENGLISH,
-          WordSets.of(Folder.ENGLISH),
-          Calendar.of(Folder.ENGLISH),
-          Networks.standard());
+      Masker.of(Folder.ENGLISH, English.WORDS, Calendar.of(Folder.ENGLISH), Networks.standard());
 
   @ParameterizedTest
   @CsvSource(
@@ -105,6 +100,7 @@ class MaskerTest {
   }
 
   private static Sentence sentence(String text) {
-    return new Sentence(Sentence.Part.BODY, 0, text, 0, text.length(), Tokenizer.tokens(text));
+    return new Sentence(
+        Sentence.Part.BODY, 0, text, 0, text.length(), English.TOKENIZER.tokens(text));
   }
 }

@@ -2,7 +2,7 @@ package io.greenlit.status.reading.mask;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.greenlit.status.reading.text.Tokenizer;
+import io.greenlit.status.reading.English;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,6 +37,6 @@ class NetworksTest {
   }
 
   private PhraseTrie.@Nullable Match<String> at(String text) {
-    return networks.at(Tokenizer.tokens(text), 0);
+    return networks.at(English.TOKENIZER.tokens(text), 0);
   }
 }

@@ -2,11 +2,10 @@ package io.greenlit.status.reading.mask;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.greenlit.status.reading.English;
 import io.greenlit.status.reading.lexicon.Folder;
 import io.greenlit.status.reading.lexicon.Numbers;
-import io.greenlit.status.reading.lexicon.WordSets;
 import io.greenlit.status.reading.text.Token;
-import io.greenlit.status.reading.text.Tokenizer;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SeasonGrammarTest {
 
   private final SeasonGrammar grammar =
-      new SeasonGrammar(Numbers.of(Folder.ENGLISH), WordSets.of(Folder.ENGLISH));
+      new SeasonGrammar(Numbers.of(Folder.ENGLISH, English.VOCABULARY), English.WORDS);
 
   @ParameterizedTest
   @CsvSource(
@@ -65,7 +64,7 @@ class SeasonGrammarTest {
   }
 
   private @Nullable String first(String text) {
-    List<Token> tokens = Tokenizer.tokens(text);
+    List<Token> tokens = English.TOKENIZER.tokens(text);
     for (int at = 0; at < tokens.size(); at++) {
       SeasonGrammar.Match match = grammar.at(tokens, at);
       if (match != null) {

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 class CapitalHeadingsTest {
 
-  private final Sentences cutter = new Sentences(Set.of());
+  private final Sentences cutter = new Sentences(new Tokenizer(new Vocabulary()), Set.of());
 
   @Test
   void words_that_the_text_writes_small_are_small_in_a_heading_of_capitals() {

@@ -66,7 +66,7 @@ class FingerprintTest {
   }
 
   private static long print(String text) {
-    Sentences sentences = new Sentences(Set.of());
+    Sentences sentences = new Sentences(new Tokenizer(new Vocabulary()), Set.of());
     List<Sentence> cut = sentences.ofBlock(text, new Block(0, text.length()), 0);
     return Fingerprint.of(cut);
   }

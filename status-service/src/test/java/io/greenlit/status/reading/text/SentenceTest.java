@@ -2,6 +2,7 @@ package io.greenlit.status.reading.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.greenlit.status.reading.English;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -44,6 +45,7 @@ class SentenceTest {
   }
 
   private static Sentence sentence(String text) {
-    return new Sentence(Sentence.Part.BODY, 0, text, 0, text.length(), Tokenizer.tokens(text));
+    return new Sentence(
+        Sentence.Part.BODY, 0, text, 0, text.length(), English.TOKENIZER.tokens(text));
   }
 }

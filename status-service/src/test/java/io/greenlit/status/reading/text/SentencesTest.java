@@ -12,7 +12,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SentencesTest {
 
-  private final Sentences sentences = new Sentences(Set.of("st", "dec", "mr", "vs"));
+  private final Sentences sentences =
+      new Sentences(new Tokenizer(new Vocabulary()), Set.of("st", "dec", "mr", "vs"));
 
   @Test
   void abbreviations_and_initials_end_no_sentence() {

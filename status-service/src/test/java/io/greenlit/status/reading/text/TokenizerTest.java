@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TokenizerTest {
+
+  private final Tokenizer tokenizer = new Tokenizer(new Vocabulary());
 
   @ParameterizedTest
   @CsvSource(
@@ -25,21 +28,21 @@ class TokenizerTest {
           13-episode order ; 13 - episode order
           """)
   void words_numbers_and_marks_are_told_apart(String text, String expected) {
-    assertThat(Tokenizer.tokens(text)).extracting(Token::norm).containsExactly(expected.split(" "));
+    assertThat(tokenizer.tokens(text)).extracting(Token::norm).containsExactly(expected.split(" "));
   }
 
   @Test
   void offsets_point_into_the_text() {
     String text = "The “Salt Road” 😀 ends";
 
-    assertThat(Tokenizer.tokens(text))
+    assertThat(tokenizer.tokens(text))
         .extracting(token -> text.substring(token.start(), token.end()))
         .containsExactly("The", "“", "Salt", "Road", "”", "😀", "ends");
   }
 
   @Test
   void invisible_characters_do_not_part_words() {
-    assertThat(Tokenizer.tokens("re\u200bnewed\u202e now"))
+    assertThat(tokenizer.tokens("re\u200bnewed\u202e now"))
         .extracting(Token::norm)
         .containsExactly("renewed", "now");
   }
@@ -55,6 +58,8 @@ class TokenizerTest {
           IT'S SO         ; it 's so
           o'shea's        ; o'shea 's
           O’Shea          ; o'shea
+          don`t stop      ; don`t stop
+          don`t’ve it     ; don't've it
           10.5            ; 10.5
           10. Then        ; 10 . then
           10,then         ; 10 , then
@@ -67,7 +72,7 @@ class TokenizerTest {
           's              ; ' s
           """)
   void apostrophes_and_marks_inside_words_stay(String text, String expected) {
-    assertThat(Tokenizer.tokens(text)).extracting(Token::norm).containsExactly(expected.split(" "));
+    assertThat(tokenizer.tokens(text)).extracting(Token::norm).containsExactly(expected.split(" "));
   }
 
   @ParameterizedTest
@@ -91,7 +96,7 @@ class TokenizerTest {
   })
   void a_token_tells_its_kind_and_its_capitals(
       String text, Token.Kind kind, boolean capital, boolean upper) {
-    assertThat(Tokenizer.tokens(text))
+    assertThat(tokenizer.tokens(text))
         .singleElement()
         .satisfies(token -> {
           assertThat(token.kind()).isEqualTo(kind);
@@ -103,19 +108,37 @@ class TokenizerTest {
 
   @Test
   void an_owners_s_is_a_token_of_its_own_with_its_own_place() {
-    Token small = Tokenizer.tokens("Anna's").getLast();
-    Token large = Tokenizer.tokens("ANNA'S").getLast();
+    Token small = tokenizer.tokens("Anna's").getLast();
+    Token large = tokenizer.tokens("ANNA'S").getLast();
 
-    assertThat(small).isEqualTo(new Token("'s", 4, 6, Token.Kind.WORD, false, false));
-    assertThat(large).isEqualTo(new Token("'s", 4, 6, Token.Kind.WORD, false, true));
+    assertThat(small)
+        .isEqualTo(new Token("'s", Vocabulary.UNKNOWN, 4, 6, Token.Kind.WORD, false, false));
+    assertThat(large)
+        .isEqualTo(new Token("'s", Vocabulary.UNKNOWN, 4, 6, Token.Kind.WORD, false, true));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"won't", "WON’T", "won`t’ve", "Renewed", "“", "2", "é", "&", "–", "Anna's"})
+  void a_word_of_the_vocabulary_has_its_id_however_it_is_written(String text) {
+    Vocabulary vocabulary = new Vocabulary();
+    Tokenizer knowing = new Tokenizer(vocabulary);
+    String word = knowing.tokens(text).getLast().norm();
+
+    int id = vocabulary.add(word);
+
+    assertThat(id).isNotEqualTo(Vocabulary.UNKNOWN);
+    assertThat(knowing.tokens(text).getLast().id()).isEqualTo(id);
+    assertThat(knowing.tokens(text).getLast().norm()).isEqualTo(word);
+    assertThat(knowing.tokens("another").getLast().id()).isEqualTo(Vocabulary.UNKNOWN);
   }
 
   @Test
   void a_part_of_a_text_is_cut_at_offsets_of_the_whole() {
     String text = "It's Anna's day";
 
-    assertThat(Tokenizer.tokens(text, 5, 9))
-        .containsExactly(new Token("anna", 5, 9, Token.Kind.WORD, true, false));
-    assertThat(Tokenizer.tokens(text, 5, 11)).extracting(Token::norm).containsExactly("anna", "'s");
+    assertThat(tokenizer.tokens(text, 5, 9))
+        .containsExactly(new Token("anna", Vocabulary.UNKNOWN, 5, 9, Token.Kind.WORD, true, false));
+    assertThat(tokenizer.tokens(text, 5, 11)).extracting(Token::norm).containsExactly("anna", "'s");
   }
 }

@@ -161,7 +161,7 @@ class NamesTest {
   @Test
   void in_spanish_only_the_first_word_of_a_title_has_a_capital() {
     Folder spanish = new Folder("es");
-    Names names = new Names(WordSets.of(spanish), Calendar.of(spanish));
+    Names names = new Names(WordSets.of(spanish, English.VOCABULARY), Calendar.of(spanish));
 
     assertThat(written(names, "Vuelve “La casa del río azul” en mayo"))
         .contains("“La casa del río azul”");

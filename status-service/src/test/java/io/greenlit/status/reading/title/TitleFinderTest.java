@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TitleFinderTest {
 
   private static final Sentences CUTTER =
-      new Sentences(English.WORDS.all(WordSets.Name.ABBREVIATION));
+      new Sentences(English.TOKENIZER, English.WORDS.all(WordSets.Name.ABBREVIATION));
   static final TitleFinder EMPTY =
       new TitleFinder(
           Catalogue.of(List.of()),
