@@ -2,6 +2,7 @@ package io.greenlit.notify;
 
 import io.greenlit.notify.kafka.KafkaEdge;
 import io.greenlit.notify.settings.NotifySettings;
+import io.greenlit.notify.web.SecretController;
 import io.greenlit.notify.web.SubscriptionController;
 import io.greenlit.notify.web.SubscriptionIds;
 import org.springframework.boot.SpringBootConfiguration;
@@ -14,7 +15,13 @@ import org.springframework.context.annotation.Import;
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
 @EnableConfigurationProperties(NotifySettings.class)
-@Import({KafkaEdge.class, DeliveryEdge.class, SubscriptionController.class, SubscriptionIds.class})
+@Import({
+  KafkaEdge.class,
+  DeliveryEdge.class,
+  SubscriptionController.class,
+  SecretController.class,
+  SubscriptionIds.class
+})
 public class NotifyService {
 
   /**

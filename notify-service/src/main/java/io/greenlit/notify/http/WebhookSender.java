@@ -83,7 +83,8 @@ public final class WebhookSender implements Sender, AutoCloseable {
     headers.set("webhook-timestamp", Long.toString(now.getEpochSecond()));
     headers.set(
         "webhook-signature",
-        Signature.of(id, now, delivery.entry().body(), delivery.subscription().secrets()));
+        Signature.of(
+            id, now, delivery.entry().body(), delivery.subscription().secrets().signingAt(now)));
     TraceContext.child(delivery.entry().traceparent(), ThreadLocalRandom.current())
         .ifPresent(trace -> headers.set(TraceContext.HEADER, trace));
   }

@@ -7,12 +7,18 @@ import io.greenlit.notify.delivery.ParkedShow;
 import io.greenlit.notify.delivery.Positions;
 import io.greenlit.notify.subscription.ChangeFilter;
 import io.greenlit.notify.subscription.Subscription;
+import io.greenlit.notify.webhook.Format;
 import io.greenlit.notify.webhook.Secret;
+import io.greenlit.notify.webhook.Secrets;
 import io.greenlit.schemas.Cursor;
 import io.greenlit.schemas.Filter;
+import io.greenlit.schemas.WebhookFormat;
 import java.net.URI;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -29,7 +35,8 @@ final class SubscriptionRecords {
         written.getDescription(),
         filter(written.getFilter()),
         written.getActive(),
-        written.getSecrets().stream().map(Secret::parse).toList(),
+        format(written.getFormat()),
+        secrets(written.getSecrets(), written.getSecretsUntil()),
         written.getCreatedAt(),
         written.getUpdatedAt(),
         byPartition(written.getStart()));
@@ -42,11 +49,49 @@ final class SubscriptionRecords {
         .setDescription(subscription.description())
         .setFilter(written(subscription.filter()))
         .setActive(subscription.active())
-        .setSecrets(subscription.secrets().stream().map(Secret::reveal).toList())
+        .setFormat(format(subscription.format()))
+        .setSecrets(revealed(subscription.secrets()))
+        .setSecretsUntil(subscription.secrets().older().stream().map(Secrets.Older::until).toList())
         .setCreatedAt(subscription.createdAt())
         .setUpdatedAt(subscription.updatedAt())
         .setStart(byName(subscription.start()))
         .build();
+  }
+
+  private static Secrets secrets(List<String> written, List<Instant> until) {
+    if (written.size() != until.size() + 1) {
+      throw new IllegalArgumentException(
+          "%d secrets with %d ends: each but the first has one"
+              .formatted(written.size(), until.size()));
+    }
+    List<Secrets.Older> older = new ArrayList<>();
+    for (int i = 0; i < until.size(); i++) {
+      older.add(new Secrets.Older(Secret.parse(written.get(i + 1)), until.get(i)));
+    }
+    return new Secrets(Secret.parse(written.getFirst()), older);
+  }
+
+  private static List<String> revealed(Secrets secrets) {
+    List<String> revealed = new ArrayList<>();
+    revealed.add(secrets.inForce().reveal());
+    secrets.older().forEach(each -> revealed.add(each.secret().reveal()));
+    return revealed;
+  }
+
+  static Format format(WebhookFormat written) {
+    return switch (written) {
+      case STANDARD -> Format.STANDARD;
+      case CLOUDEVENTS_STRUCTURED -> Format.CLOUDEVENTS_STRUCTURED;
+      case CLOUDEVENTS_BINARY -> Format.CLOUDEVENTS_BINARY;
+    };
+  }
+
+  static WebhookFormat format(Format format) {
+    return switch (format) {
+      case STANDARD -> WebhookFormat.STANDARD;
+      case CLOUDEVENTS_STRUCTURED -> WebhookFormat.CLOUDEVENTS_STRUCTURED;
+      case CLOUDEVENTS_BINARY -> WebhookFormat.CLOUDEVENTS_BINARY;
+    };
   }
 
   static CursorState cursor(Cursor written) {

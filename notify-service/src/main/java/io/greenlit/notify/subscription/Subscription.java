@@ -1,9 +1,10 @@
 package io.greenlit.notify.subscription;
 
+import io.greenlit.notify.webhook.Format;
 import io.greenlit.notify.webhook.Secret;
+import io.greenlit.notify.webhook.Secrets;
 import java.net.URI;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param url absolute http or https url that receives the webhooks
  * @param active false: nothing is sent; what comes meanwhile waits in the log
- * @param secrets signing secrets, the one in force first
+ * @param format what the requests look like
+ * @param secrets what signs them
  * @param start offset in the log of changes from which it wants them, by partition; a missing
  *     partition starts at 0
  */
@@ -22,13 +24,13 @@ public record Subscription(
     @Nullable String description,
     ChangeFilter filter,
     boolean active,
-    List<Secret> secrets,
+    Format format,
+    Secrets secrets,
     Instant createdAt,
     Instant updatedAt,
     Map<Integer, Long> start) {
 
   public Subscription {
-    secrets = List.copyOf(secrets);
     start = Map.copyOf(start);
   }
 
@@ -41,7 +43,8 @@ public record Subscription(
         draft.description(),
         draft.filter(),
         draft.active(),
-        List.of(secret),
+        draft.format(),
+        Secrets.of(secret),
         now,
         now,
         start);
@@ -55,9 +58,23 @@ public record Subscription(
         draft.description(),
         draft.filter(),
         draft.active(),
+        draft.format(),
         secrets,
         createdAt,
         now,
         start);
+  }
+
+  /** This subscription with other secrets. */
+  public Subscription with(Secrets others, Instant now) {
+    return new Subscription(
+        id, url, description, filter, active, format, others, createdAt, now, start);
+  }
+
+  /**
+   * This subscription signed by another secret from now on, and for a time by those before, too.
+   */
+  public Subscription rotated(Rotation rotation, Instant now) {
+    return with(rotation.of(secrets, now), now);
   }
 }

@@ -1,11 +1,12 @@
 package io.greenlit.notify.subscription;
 
+import io.greenlit.notify.webhook.Format;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
 /** The part of a subscription that its subscriber decides; valid once it exists. */
 public record SubscriptionDraft(
-    URI url, @Nullable String description, ChangeFilter filter, boolean active) {
+    URI url, @Nullable String description, ChangeFilter filter, boolean active, Format format) {
 
   private static final int LONGEST_DESCRIPTION = 500;
 

@@ -1,21 +1,17 @@
 package io.greenlit.notify.web;
 
-import io.greenlit.notify.subscription.InvalidSubscription;
+import static io.greenlit.notify.web.Handling.done;
+import static io.greenlit.notify.web.Handling.valid;
+
 import io.greenlit.notify.subscription.Subscription;
 import io.greenlit.notify.subscription.SubscriptionDraft;
 import io.greenlit.notify.webhook.Secret;
 import io.greenlit.platform.problem.Problem;
 import java.net.URI;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeoutException;
-import java.util.function.Supplier;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -28,7 +24,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Schedulers;
 import tools.jackson.databind.JsonNode;
 
 /** Subscriptions over HTTP. */
@@ -36,11 +31,8 @@ import tools.jackson.databind.JsonNode;
 @RequestMapping("/v1/subscriptions")
 public class SubscriptionController {
 
-  private static final Logger log = LoggerFactory.getLogger(SubscriptionController.class);
   private static final String MERGE_PATCH = "application/merge-patch+json";
   private static final int LONGEST_PAGE = 200;
-  private static final Duration PATIENCE = Duration.ofSeconds(15);
-  private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
 
   private final SubscriptionBook book;
   private final SubscriptionIds ids;
@@ -55,13 +47,13 @@ public class SubscriptionController {
   @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
   Mono<ResponseEntity<SubscriptionView>> create(@RequestBody JsonNode body) {
     SubscriptionDraft draft = valid(() -> SubscriptionRequest.creation(body));
-    Secret secret = valid(() -> SubscriptionRequest.secret(body)).orElseGet(ids::secret);
+    Secret secret = valid(() -> SecretRequest.creation(body, ids));
     return done(book::endOfLog)
         .map(end -> Subscription.of(ids.next(), draft, secret, now(), end))
         .flatMap(made -> done(() -> book.put(made)).thenReturn(made))
         .map(made ->
             ResponseEntity.created(URI.create("/v1/subscriptions/" + made.id()))
-                .body(SubscriptionView.of(made).with(secret)));
+                .body(SubscriptionView.of(made, made.createdAt()).with(secret)));
   }
 
   @GetMapping
@@ -74,69 +66,36 @@ public class SubscriptionController {
     List<Subscription> found = book.after(cursor, limit + 1);
     boolean more = found.size() > limit;
     List<Subscription> page = more ? found.subList(0, limit) : found;
+    Instant now = now();
     return new SubscriptionView.Page(
-        page.stream().map(SubscriptionView::of).toList(), more ? page.getLast().id() : null);
+        page.stream().map(each -> SubscriptionView.of(each, now)).toList(),
+        more ? page.getLast().id() : null);
   }
 
   @GetMapping("/{id}")
   Mono<SubscriptionView> get(@PathVariable String id) {
-    Subscription subscription = existing(id);
+    Subscription subscription = Handling.existing(book, id);
     return done(() -> book.status(subscription))
-        .map(status -> SubscriptionView.of(subscription).with(status));
+        .map(status -> SubscriptionView.of(subscription, now()).with(status));
   }
 
   @PatchMapping(
       path = "/{id}",
       consumes = {MERGE_PATCH, MediaType.APPLICATION_JSON_VALUE})
   Mono<SubscriptionView> patch(@PathVariable String id, @RequestBody JsonNode patch) {
-    Subscription before = existing(id);
+    Subscription before = Handling.existing(book, id);
     SubscriptionDraft draft = valid(() -> SubscriptionRequest.patched(before, patch));
     Subscription after = before.with(draft, now());
-    return done(() -> book.put(after)).thenReturn(SubscriptionView.of(after));
+    return done(() -> book.put(after)).thenReturn(SubscriptionView.of(after, after.updatedAt()));
   }
 
   @DeleteMapping("/{id}")
   Mono<ResponseEntity<Void>> delete(@PathVariable String id) {
-    existing(id);
+    Handling.existing(book, id);
     return done(() -> book.remove(id)).thenReturn(ResponseEntity.noContent().build());
-  }
-
-  private Subscription existing(String id) {
-    Subscription subscription = book.get(id);
-    if (subscription == null) {
-      throw Problem.notFound(
-          "There is no subscription of this id: GET /v1/subscriptions lists those there are.");
-    }
-    return subscription;
   }
 
   private Instant now() {
     return clock.instant().truncatedTo(ChronoUnit.MILLIS);
-  }
-
-  private static <T> T valid(Supplier<T> reading) {
-    try {
-      return reading.get();
-    } catch (InvalidSubscription e) {
-      throw Problem.invalid(e.field(), e.getMessage() + ".");
-    }
-  }
-
-  /** Waits for Kafka, for a bounded time, without holding a thread that serves others. */
-  private static <T> Mono<T> done(Supplier<CompletableFuture<T>> work) {
-    return Mono.fromFuture(work)
-        .subscribeOn(Schedulers.boundedElastic())
-        .timeout(PATIENCE)
-        .onErrorMap(SubscriptionController::unavailable);
-  }
-
-  private static Throwable unavailable(Throwable error) {
-    log.warn("Kafka could not be asked or written to: {}", error.toString());
-    return Problem.unavailable(
-        error instanceof TimeoutException
-            ? "Kafka did not answer in time. Send the request again."
-            : "Kafka cannot take this now. Send the request again.",
-        RETRY_AFTER,
-        error);
   }
 }

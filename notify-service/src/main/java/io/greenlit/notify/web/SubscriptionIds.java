@@ -1,6 +1,8 @@
 package io.greenlit.notify.web;
 
+import io.greenlit.notify.webhook.Scheme;
 import io.greenlit.notify.webhook.Secret;
+import io.greenlit.notify.webhook.SigningKey;
 import java.security.SecureRandom;
 
 /** Makes what nobody may guess: ids and secrets. */
@@ -21,9 +23,14 @@ public final class SubscriptionIds {
   }
 
   /** A secret of 32 random bytes. */
-  Secret secret() {
-    byte[] key = new byte[SECRET_BYTES];
-    random.nextBytes(key);
-    return Secret.of(key);
+  Secret secret(Scheme scheme) {
+    return switch (scheme) {
+      case V1 -> {
+        byte[] key = new byte[SECRET_BYTES];
+        random.nextBytes(key);
+        yield Secret.of(key);
+      }
+      case V1A -> SigningKey.random(random);
+    };
   }
 }

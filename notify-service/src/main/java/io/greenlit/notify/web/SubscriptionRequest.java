@@ -6,12 +6,12 @@ import io.greenlit.notify.subscription.Filters;
 import io.greenlit.notify.subscription.InvalidSubscription;
 import io.greenlit.notify.subscription.Subscription;
 import io.greenlit.notify.subscription.SubscriptionDraft;
-import io.greenlit.notify.webhook.Secret;
+import io.greenlit.notify.webhook.Format;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -21,8 +21,9 @@ import tools.jackson.databind.node.ObjectNode;
 final class SubscriptionRequest {
 
   private static final Set<String> OF_CREATION =
-      Set.of("url", "description", "filter", "active", "secret");
-  private static final Set<String> OF_PATCH = Set.of("url", "description", "filter", "active");
+      Set.of("url", "description", "filter", "active", "format", "signature", "secret");
+  private static final Set<String> OF_PATCH =
+      Set.of("url", "description", "filter", "active", "format");
   private static final Set<String> OF_FILTER = Set.of("shows", "statuses");
 
   private SubscriptionRequest() {}
@@ -33,18 +34,9 @@ final class SubscriptionRequest {
     return draft(body);
   }
 
-  /** The secret that the subscriber chose, if any. */
-  static Optional<Secret> secret(JsonNode body) {
-    String written = text(body, "secret");
-    try {
-      return Optional.ofNullable(written).map(Secret::parse);
-    } catch (IllegalArgumentException e) {
-      throw new InvalidSubscription("secret", String.valueOf(e.getMessage()));
-    }
-  }
-
   /** What a subscription is to be after a merge patch (RFC 7396). */
   static SubscriptionDraft patched(Subscription subscription, JsonNode patch) {
+    SecretRequest.refusePatch(patch);
     onlyKnown(patch, "", OF_PATCH);
     if (patch.path("filter").isObject()) {
       onlyKnown(patch.path("filter"), "filter.", OF_FILTER);
@@ -58,7 +50,11 @@ final class SubscriptionRequest {
       throw new InvalidSubscription("url", "is missing: say where the webhooks go");
     }
     return new SubscriptionDraft(
-        Endpoint.parse(url), text(body, "description"), filter(body.path("filter")), active(body));
+        Endpoint.parse(url),
+        text(body, "description"),
+        filter(body.path("filter")),
+        active(body),
+        format(text(body, "format")));
   }
 
   private static ChangeFilter filter(JsonNode filter) {
@@ -67,6 +63,20 @@ final class SubscriptionRequest {
     }
     onlyKnown(filter, "filter.", OF_FILTER);
     return Filters.parse(texts(filter, "shows"), texts(filter, "statuses"));
+  }
+
+  private static Format format(@Nullable String word) {
+    if (word == null) {
+      return Format.STANDARD;
+    }
+    return Stream.of(Format.values())
+        .filter(format -> format.word().equals(word))
+        .findFirst()
+        .orElseThrow(() ->
+            new InvalidSubscription(
+                "format",
+                "is not known: use any of "
+                    + Stream.of(Format.values()).map(Format::word).toList()));
   }
 
   private static boolean active(JsonNode body) {
@@ -80,7 +90,7 @@ final class SubscriptionRequest {
     return active.booleanValue();
   }
 
-  private static @Nullable String text(JsonNode body, String name) {
+  static @Nullable String text(JsonNode body, String name) {
     JsonNode value = body.path(name);
     if (isAbsent(value)) {
       return null;
@@ -109,7 +119,7 @@ final class SubscriptionRequest {
     return texts;
   }
 
-  private static void onlyKnown(JsonNode body, String path, Set<String> known) {
+  static void onlyKnown(JsonNode body, String path, Set<String> known) {
     if (!body.isObject()) {
       throw new InvalidSubscription(
           path.isEmpty() ? "body" : path.substring(0, path.length() - 1), "must be a JSON object");
@@ -122,7 +132,7 @@ final class SubscriptionRequest {
     }
   }
 
-  private static boolean isAbsent(JsonNode value) {
+  static boolean isAbsent(JsonNode value) {
     return value.isMissingNode() || value.isNull();
   }
 
@@ -135,6 +145,7 @@ final class SubscriptionRequest {
     var statuses = filter.putArray("statuses");
     subscription.filter().statuses().forEach(status -> statuses.add(status.name()));
     json.put("active", subscription.active());
+    json.put("format", subscription.format().word());
     return json;
   }
 }

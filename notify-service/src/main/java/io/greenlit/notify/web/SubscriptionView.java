@@ -6,6 +6,9 @@ import io.greenlit.notify.change.Status;
 import io.greenlit.notify.delivery.DeliveryStatus;
 import io.greenlit.notify.subscription.Subscription;
 import io.greenlit.notify.webhook.Secret;
+import io.greenlit.notify.webhook.Secrets;
+import io.greenlit.notify.webhook.SharedSecret;
+import io.greenlit.notify.webhook.SigningKey;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +16,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A subscription as its subscriber sees it.
  *
- * @param secret only in the answer to its creation
+ * @param signature scheme that signs, {@code v1} or {@code v1a}
+ * @param publicKey what verifies {@code v1a}
+ * @param olderSecrets those before, as long as they sign, too
+ * @param secret only in the answer to what put it in force, and never that of {@code v1a}
  * @param delivery only where one subscription was asked for
  */
 @JsonPropertyOrder({
@@ -22,6 +28,10 @@ import org.jspecify.annotations.Nullable;
   "description",
   "filter",
   "active",
+  "format",
+  "signature",
+  "publicKey",
+  "olderSecrets",
   "createdAt",
   "updatedAt",
   "secret",
@@ -33,6 +43,10 @@ record SubscriptionView(
     @Nullable String description,
     FilterView filter,
     boolean active,
+    String format,
+    String signature,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String publicKey,
+    List<OlderView> olderSecrets,
     Instant createdAt,
     Instant updatedAt,
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String secret,
@@ -40,6 +54,17 @@ record SubscriptionView(
 
   @JsonPropertyOrder({"shows", "statuses"})
   record FilterView(List<String> shows, List<Status> statuses) {}
+
+  /**
+   * A secret that was replaced.
+   *
+   * @param until from when on it no longer signs
+   */
+  @JsonPropertyOrder({"signature", "publicKey", "until"})
+  record OlderView(
+      String signature,
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String publicKey,
+      Instant until) {}
 
   /**
    * @param lag offsets of the log of changes not looked at yet
@@ -53,7 +78,8 @@ record SubscriptionView(
   @JsonPropertyOrder({"subscriptions", "next"})
   record Page(List<SubscriptionView> subscriptions, @Nullable String next) {}
 
-  static SubscriptionView of(Subscription subscription) {
+  static SubscriptionView of(Subscription subscription, Instant now) {
+    Secrets secrets = subscription.secrets();
     return new SubscriptionView(
         subscription.id(),
         subscription.url().toString(),
@@ -62,6 +88,10 @@ record SubscriptionView(
             subscription.filter().shows().stream().sorted().toList(),
             subscription.filter().statuses().stream().sorted().toList()),
         subscription.active(),
+        subscription.format().word(),
+        secrets.inForce().scheme().word(),
+        publicKey(secrets.inForce()),
+        secrets.olderAt(now).stream().map(SubscriptionView::older).toList(),
         subscription.createdAt(),
         subscription.updatedAt(),
         null,
@@ -69,20 +99,41 @@ record SubscriptionView(
   }
 
   SubscriptionView with(Secret revealed) {
-    return new SubscriptionView(
-        id, url, description, filter, active, createdAt, updatedAt, revealed.reveal(), null);
+    return switch (revealed) {
+      case SharedSecret shared -> with(shared.reveal(), delivery);
+      case SigningKey _ -> this;
+    };
   }
 
   SubscriptionView with(DeliveryStatus status) {
+    return with(secret, new DeliveryView(status.lag(), status.parkedShows(), status.inFlight()));
+  }
+
+  private SubscriptionView with(@Nullable String revealed, @Nullable DeliveryView view) {
     return new SubscriptionView(
         id,
         url,
         description,
         filter,
         active,
+        format,
+        signature,
+        publicKey,
+        olderSecrets,
         createdAt,
         updatedAt,
-        null,
-        new DeliveryView(status.lag(), status.parkedShows(), status.inFlight()));
+        revealed,
+        view);
+  }
+
+  private static OlderView older(Secrets.Older older) {
+    return new OlderView(older.secret().scheme().word(), publicKey(older.secret()), older.until());
+  }
+
+  private static @Nullable String publicKey(Secret secret) {
+    return switch (secret) {
+      case SharedSecret _ -> null;
+      case SigningKey key -> key.publicKey();
+    };
   }
 }

@@ -1,36 +1,29 @@
 package io.greenlit.notify.webhook;
 
-import java.util.Arrays;
 import java.util.Base64;
 
 /**
- * A signing secret: {@code whsec_} and the base64 of 24 to 64 bytes (Standard Webhooks 1.0,
- * "Signature scheme"). It never shows itself but through {@link #reveal}.
+ * What signs webhooks (Standard Webhooks 1.0, "Signature scheme"). It never shows itself but
+ * through {@link #reveal}.
  */
-public final class Secret {
+public sealed interface Secret permits SharedSecret, SigningKey {
 
-  private static final String PREFIX = "whsec_";
-  private static final int FEWEST_BYTES = 24;
-  private static final int MOST_BYTES = 64;
+  /** How it signs. */
+  Scheme scheme();
 
-  private final byte[] key;
+  /** Its written form: for storage, and for the subscriber where it is shared with that one. */
+  String reveal();
 
-  private Secret(byte[] key) {
-    this.key = key;
-  }
+  /** The signature over {@code head} and {@code body} with its scheme, such as {@code v1,g0hM…}. */
+  String sign(byte[] head, Body body);
 
   /**
-   * The secret with this key.
+   * The shared secret with this key.
    *
    * @throws IllegalArgumentException saying what the key must be
    */
-  public static Secret of(byte[] key) {
-    if (key.length < FEWEST_BYTES || key.length > MOST_BYTES) {
-      throw new IllegalArgumentException(
-          "must be the base64 of %d to %d bytes, but has %d: leave it out to have one made"
-              .formatted(FEWEST_BYTES, MOST_BYTES, key.length));
-    }
-    return new Secret(key.clone());
+  static SharedSecret of(byte[] key) {
+    return SharedSecret.checked(key);
   }
 
   /**
@@ -38,43 +31,25 @@ public final class Secret {
    *
    * @throws IllegalArgumentException saying what it must be, without repeating it
    */
-  public static Secret parse(String written) {
-    if (!written.startsWith(PREFIX)) {
-      throw new IllegalArgumentException(
-          "must begin with " + PREFIX + ": leave it out to have one made");
+  static Secret parse(String written) {
+    if (written.startsWith(SharedSecret.PREFIX)) {
+      return SharedSecret.checked(base64(written, SharedSecret.PREFIX));
     }
-    byte[] key;
+    if (written.startsWith(SigningKey.PREFIX)) {
+      return SigningKey.checked(base64(written, SigningKey.PREFIX));
+    }
+    throw new IllegalArgumentException(
+        "must begin with %s (v1) or %s (v1a): leave it out to have one made"
+            .formatted(SharedSecret.PREFIX, SigningKey.PREFIX));
+  }
+
+  private static byte[] base64(String written, String prefix) {
     try {
-      key = Base64.getDecoder().decode(written.substring(PREFIX.length()));
+      return Base64.getDecoder().decode(written.substring(prefix.length()));
     } catch (IllegalArgumentException e) {
       // the decoder's message would show a part of the secret
       throw new IllegalArgumentException(
-          "must be " + PREFIX + " and base64: leave it out to have one made");
+          "must be " + prefix + " and base64: leave it out to have one made");
     }
-    return of(key);
-  }
-
-  /** Its written form: for its subscriber, once, and for storage. */
-  public String reveal() {
-    return PREFIX + Base64.getEncoder().encodeToString(key);
-  }
-
-  byte[] key() {
-    return key.clone();
-  }
-
-  @Override
-  public boolean equals(Object other) {
-    return other instanceof Secret secret && Arrays.equals(key, secret.key);
-  }
-
-  @Override
-  public int hashCode() {
-    return Arrays.hashCode(key);
-  }
-
-  @Override
-  public String toString() {
-    return PREFIX + "…";
   }
 }

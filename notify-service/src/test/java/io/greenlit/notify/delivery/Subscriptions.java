@@ -2,10 +2,11 @@ package io.greenlit.notify.delivery;
 
 import io.greenlit.notify.subscription.ChangeFilter;
 import io.greenlit.notify.subscription.Subscription;
+import io.greenlit.notify.webhook.Format;
 import io.greenlit.notify.webhook.Secret;
+import io.greenlit.notify.webhook.Secrets;
 import java.net.URI;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 
 /** Subscriptions for tests. */
@@ -26,7 +27,8 @@ final class Subscriptions {
         null,
         filter,
         true,
-        List.of(Secret.of(new byte[32])),
+        Format.STANDARD,
+        Secrets.of(Secret.of(new byte[32])),
         CREATED,
         CREATED,
         start);
@@ -39,6 +41,7 @@ final class Subscriptions {
         null,
         filter,
         subscription.active(),
+        subscription.format(),
         subscription.secrets(),
         CREATED,
         CREATED,
@@ -52,6 +55,7 @@ final class Subscriptions {
         null,
         subscription.filter(),
         active,
+        subscription.format(),
         subscription.secrets(),
         CREATED,
         CREATED,

@@ -18,7 +18,9 @@ import io.greenlit.notify.metrics.MeteredAttempts;
 import io.greenlit.notify.subscription.ChangeFilter;
 import io.greenlit.notify.subscription.Subscription;
 import io.greenlit.notify.webhook.Body;
+import io.greenlit.notify.webhook.Format;
 import io.greenlit.notify.webhook.Secret;
+import io.greenlit.notify.webhook.Secrets;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.net.URI;
 import java.time.Duration;
@@ -130,7 +132,8 @@ class DispatcherTest {
         null,
         ChangeFilter.EVERYTHING,
         true,
-        List.of(Secret.of(new byte[32])),
+        Format.STANDARD,
+        Secrets.of(Secret.of(new byte[32])),
         now,
         now,
         Map.of());

@@ -12,7 +12,9 @@ import io.greenlit.notify.delivery.Outcome;
 import io.greenlit.notify.subscription.ChangeFilter;
 import io.greenlit.notify.subscription.Subscription;
 import io.greenlit.notify.webhook.Body;
+import io.greenlit.notify.webhook.Format;
 import io.greenlit.notify.webhook.Secret;
+import io.greenlit.notify.webhook.Secrets;
 import java.net.URI;
 import java.net.http.HttpHeaders;
 import java.time.Duration;
@@ -176,7 +178,8 @@ class WebhookSenderTest {
             null,
             ChangeFilter.EVERYTHING,
             true,
-            List.of(SECRET, OLDER),
+            Format.STANDARD,
+            new Secrets(SECRET, List.of(new Secrets.Older(OLDER, now.plusSeconds(60)))),
             now,
             now,
             Map.of());

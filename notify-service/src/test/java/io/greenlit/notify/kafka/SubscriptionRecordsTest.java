@@ -9,10 +9,14 @@ import io.greenlit.notify.delivery.ParkedShow;
 import io.greenlit.notify.delivery.Positions;
 import io.greenlit.notify.subscription.ChangeFilter;
 import io.greenlit.notify.subscription.Subscription;
+import io.greenlit.notify.webhook.Format;
 import io.greenlit.notify.webhook.Secret;
+import io.greenlit.notify.webhook.Secrets;
+import io.greenlit.notify.webhook.SigningKey;
 import io.greenlit.schemas.Cursor;
 import io.greenlit.schemas.serde.AvroCodec;
 import java.net.URI;
+import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +38,12 @@ class SubscriptionRecordsTest {
             "for the newsroom",
             new ChangeFilter(Set.of("dark-harbour", "night-shift"), Set.of(Status.values())),
             false,
-            List.of(Secret.of(new byte[32]), Secret.of(new byte[24])),
+            Format.CLOUDEVENTS_BINARY,
+            new Secrets(
+                SigningKey.random(new SecureRandom()),
+                List.of(
+                    new Secrets.Older(Secret.of(new byte[32]), NOW.plusSeconds(60)),
+                    new Secrets.Older(Secret.of(new byte[24]), NOW))),
             NOW,
             NOW.plusSeconds(1),
             Map.of(0, 12L, 7, 3L));
@@ -43,6 +52,12 @@ class SubscriptionRecordsTest {
     byte[] bytes = codec.encode(SubscriptionRecords.written(subscription));
 
     assertThat(SubscriptionRecords.subscription(codec.decode(bytes))).isEqualTo(subscription);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Format.class)
+  void every_format_comes_back(Format format) {
+    assertThat(SubscriptionRecords.format(SubscriptionRecords.format(format))).isEqualTo(format);
   }
 
   @Test

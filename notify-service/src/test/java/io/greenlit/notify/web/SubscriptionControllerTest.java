@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.greenlit.notify.change.Status;
 import io.greenlit.notify.webhook.Secret;
+import io.greenlit.notify.webhook.Secrets;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -94,7 +95,7 @@ class SubscriptionControllerTest {
         .jsonPath("$.secret")
         .isEqualTo(SECRET);
 
-    assertThat(book.only().secrets()).containsExactly(Secret.parse(SECRET));
+    assertThat(book.only().secrets()).isEqualTo(Secrets.of(Secret.parse(SECRET)));
   }
 
   @Test
@@ -120,9 +121,12 @@ class SubscriptionControllerTest {
         "{}|url|missing",
         "{\"url\":1}|url|string",
         "{\"url\":\"hook\"}|url|absolute",
-        "{\"url\":\"http://a/\",\"colour\":1}|colour|active, description, filter, secret, url",
+        "{\"url\":\"http://a/\",\"colour\":1}|colour|active, description, filter, format, secret, signature, url",
         "{\"url\":\"http://a/\",\"active\":\"yes\"}|active|true or false",
         "{\"url\":\"http://a/\",\"secret\":\"abc\"}|secret|whsec_",
+        "{\"url\":\"http://a/\",\"secret\":\"whsec_AAAA\"}|secret|24 to 64 bytes, but has 3",
+        "{\"url\":\"http://a/\",\"signature\":\"v2\"}|signature|v1a",
+        "{\"url\":\"http://a/\",\"format\":\"xml\"}|format|cloudevents-binary",
         "{\"url\":\"http://a/\",\"filter\":[]}|filter|JSON object",
         "{\"url\":\"http://a/\",\"filter\":{\"show\":[]}}|filter.show|shows, statuses",
         "{\"url\":\"http://a/\",\"filter\":{\"shows\":\"x\"}}|filter.shows|array",
@@ -205,6 +209,8 @@ class SubscriptionControllerTest {
       delimiter = '|',
       value = {
         "{\"secret\":\"whsec_x\"}|secret",
+        "{\"signature\":\"v1a\"}|signature",
+        "{\"format\":\"xml\"}|format",
         "{\"id\":\"sub_1\"}|id",
         "{\"url\":null}|url",
         "{\"filter\":{\"show\":null}}|filter.show",
