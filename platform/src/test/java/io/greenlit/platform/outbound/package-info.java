@@ -1,0 +1,4 @@
+@NullMarked
+package io.greenlit.platform.outbound;
+
+import org.jspecify.annotations.NullMarked;
