@@ -47,7 +47,7 @@ public final class AvroCodec<T extends SpecificRecord> {
     SchemaStore.Cache known = new SchemaStore.Cache();
     SchemaHistory.of(type.getSimpleName()).forEach(known::addSchema);
     contract = type.getSimpleName();
-    encoder = new BinaryMessageEncoder<>(model, current);
+    encoder = new BinaryMessageEncoder<>(OptionalFields.like(model), current);
     decoder = new BinaryMessageDecoder<>(model, current, known);
   }
 
