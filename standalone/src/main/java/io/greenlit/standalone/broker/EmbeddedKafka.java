@@ -108,6 +108,8 @@ public final class EmbeddedKafka implements AutoCloseable {
     config.put("transaction.state.log.num.partitions", "4");
     config.put("share.coordinator.state.topic.replication.factor", "1");
     config.put("share.coordinator.state.topic.min.isr", "1");
+    // A transaction waits for the markers of the one before; by default it looks every 20 ms.
+    config.put("add.partitions.to.txn.retry.backoff.ms", "2");
     config.put("num.network.threads", "2");
     config.put("num.io.threads", "4");
     config.put("log.cleaner.dedupe.buffer.size", Integer.toString(16 << 20));

@@ -28,6 +28,7 @@ public final class StatusStreams implements SmartLifecycle {
 
   private static final Logger log = LoggerFactory.getLogger(StatusStreams.class);
   private static final Duration PATIENCE = Duration.ofSeconds(15);
+  private static final int BATCH = 512 << 10;
 
   private final KafkaStreams streams;
   private final KafkaStreamsMetrics metrics;
@@ -67,6 +68,9 @@ public final class StatusStreams implements SmartLifecycle {
     config.put(StreamsConfig.consumerPrefix("auto.offset.reset"), "earliest");
     // A partition that the transaction before has not left yet is tried again soon, not in 100 ms.
     config.put(StreamsConfig.producerPrefix("retry.backoff.ms"), 5);
+    // All that a transaction has for a partition goes in one batch: while the broker asks whether the
+    // first of several belongs to a transaction, it refuses those behind it as out of order.
+    config.put(StreamsConfig.producerPrefix("batch.size"), BATCH);
     config.put(StreamsConfig.POLL_MS_CONFIG, 20);
     config.putAll(kafka);
     config.put(StreamsConfig.APPLICATION_ID_CONFIG, settings.topicPrefix() + "greenlit-status");
