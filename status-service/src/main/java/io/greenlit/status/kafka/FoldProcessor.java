@@ -38,12 +38,15 @@ final class FoldProcessor
   /** The changes of each show, by {@link HistoryKey}. */
   static final String HISTORIES = "histories";
 
+  private final PromptCommits prompt;
   private Shelves shelves;
   private KeyValueStore<String, Day> ageing;
   private KeyValueStore<String, Change> histories;
 
   @SuppressWarnings("NullAway.Init") // the stores are there from init on
-  FoldProcessor() {}
+  FoldProcessor(PromptCommits prompt) {
+    this.prompt = prompt;
+  }
 
   @Override
   public void init(ProcessorContext<String, SpecificRecord> context) {
@@ -122,5 +125,6 @@ final class FoldProcessor
   private void forward(
       Record<String, SpecificRecord> record, String key, SpecificRecord value, String sink) {
     context().forward(record.withKey(key).withValue(value), sink);
+    prompt.sent(context(), record);
   }
 }

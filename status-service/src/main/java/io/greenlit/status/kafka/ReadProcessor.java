@@ -24,11 +24,13 @@ final class ReadProcessor
   static final String TRACES = "article-traces";
 
   private final ArticleReader reader;
+  private final PromptCommits prompt;
   private KeyValueStore<String, ArticleTrace> traces;
 
   @SuppressWarnings("NullAway.Init") // the store is there from init on
-  ReadProcessor(ArticleReader reader) {
+  ReadProcessor(ArticleReader reader, PromptCommits prompt) {
     this.reader = reader;
+    this.prompt = prompt;
   }
 
   @Override
@@ -112,5 +114,6 @@ final class ReadProcessor
   private void forward(
       Record<String, SpecificRecord> article, String key, SpecificRecord value, String sink) {
     context().forward(article.withKey(key).withValue(value), sink);
+    prompt.sent(context(), article);
   }
 }

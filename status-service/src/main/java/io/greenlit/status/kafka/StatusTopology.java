@@ -51,12 +51,13 @@ public final class StatusTopology {
    */
   public static Topology build(ArticleReader reader, TitleOwners owners, String prefix) {
     Topology topology = new Topology();
+    PromptCommits prompt = new PromptCommits();
     Serde<ShowStatus> statuses = new EncodedOnce<>(AvroSerde.of(Topics.SHOW_STATUS));
     Serde<Change> changes = new EncodedOnce<>(AvroSerde.of(Topics.STATUS_CHANGES));
     source(topology, ARTICLE_SOURCE, Topics.ARTICLES, prefix);
     source(topology, TRACE_SOURCE, Topics.TRACES, prefix);
     topology
-        .addProcessor(READ, () -> new ReadProcessor(reader), ARTICLE_SOURCE, TRACE_SOURCE)
+        .addProcessor(READ, () -> new ReadProcessor(reader, prompt), ARTICLE_SOURCE, TRACE_SOURCE)
         .addStateStore(store(ReadProcessor.TRACES, AvroSerde.of(ArticleTrace.class)), READ);
     sink(topology, CLAIMS_SINK, Topics.CLAIMS, prefix, READ);
     sink(topology, ARTICLE_IDENTITY_SINK, Topics.IDENTITIES, prefix, READ);
@@ -71,7 +72,7 @@ public final class StatusTopology {
     topology
         .addProcessor(
             FOLD,
-            FoldProcessor::new,
+            () -> new FoldProcessor(prompt),
             CLAIMS_SOURCE,
             IDENTITY_SOURCE,
             MOVE_SOURCE,
