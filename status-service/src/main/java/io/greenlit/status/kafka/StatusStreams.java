@@ -7,6 +7,8 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
+import org.apache.kafka.streams.CloseOptions;
+import org.apache.kafka.streams.CloseOptions.GroupMembershipOperation;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.KafkaStreams.State;
 import org.apache.kafka.streams.StreamsConfig;
@@ -68,7 +70,8 @@ public final class StatusStreams implements SmartLifecycle {
     config.put(StreamsConfig.consumerPrefix("auto.offset.reset"), "earliest");
     // A partition that the transaction before has not left yet is tried again soon, not in 100 ms.
     config.put(StreamsConfig.producerPrefix("retry.backoff.ms"), 5);
-    // All that a transaction has for a partition goes in one batch: while the broker asks whether the
+    // All that a transaction has for a partition goes in one batch: while the broker asks whether
+    // the
     // first of several belongs to a transaction, it refuses those behind it as out of order.
     config.put(StreamsConfig.producerPrefix("batch.size"), BATCH);
     config.put(StreamsConfig.POLL_MS_CONFIG, 20);
@@ -107,7 +110,10 @@ public final class StatusStreams implements SmartLifecycle {
   public void stop() {
     running = false;
     metrics.close();
-    if (!streams.close(PATIENCE)) {
+    // Who leaves says so: nobody has to wait for the end of its session.
+    if (!streams.close(
+        CloseOptions.timeout(PATIENCE)
+            .withGroupMembershipOperation(GroupMembershipOperation.LEAVE_GROUP))) {
       log.warn("the stream did not stop within {}; its transaction will be aborted", PATIENCE);
     }
   }
