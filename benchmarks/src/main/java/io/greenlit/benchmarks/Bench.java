@@ -1,6 +1,7 @@
 package io.greenlit.benchmarks;
 
 import io.greenlit.benchmarks.folding.FoldCommand;
+import io.greenlit.benchmarks.folding.ScaleCommand;
 import io.greenlit.benchmarks.intake.IntakeCommand;
 import io.greenlit.benchmarks.latency.LatencyCommand;
 import io.greenlit.benchmarks.reading.ReadCommand;
@@ -21,6 +22,7 @@ import picocli.CommandLine.ScopeType;
       ReadCommand.class,
       FoldCommand.class,
       LatencyCommand.class,
+      ScaleCommand.class,
       HelpCommand.class
     })
 public final class Bench {

@@ -26,10 +26,12 @@ class BenchTest {
   void each_measurement_of_the_stream_tells_what_it_is_and_takes() {
     assertThat(commandLine.execute("fold", "--help")).isZero();
     assertThat(commandLine.execute("latency", "--help")).isZero();
+    assertThat(commandLine.execute("scale", "--help")).isZero();
 
     assertThat(out.toString())
         .contains("bare Kafka Streams aggregate", "--articles", "--shows", "--rounds")
-        .contains("read_committed consumer", "--rate", "--set");
+        .contains("read_committed consumer", "--rate", "--set")
+        .contains("ever more shows", "--json");
   }
 
   @Test

@@ -11,8 +11,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntUnaryOperator;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
+import java.util.stream.IntStream;
 
 /**
  * Claims as they lie in the topic: what the reader found in articles, said of any of so many shows
@@ -22,6 +24,9 @@ record ClaimCorpus(List<ArticleClaims> claims) {
 
   private static final AvroCodec<io.greenlit.schemas.ArticleClaims> CODEC =
       AvroCodec.of(io.greenlit.schemas.ArticleClaims.class);
+
+  /** Spreads numbers over all fingerprints: no two texts are alike. */
+  private static final long SPREAD = 0x9E3779B97F4A7C15L;
 
   ClaimCorpus {
     claims = List.copyOf(claims);
@@ -35,8 +40,7 @@ record ClaimCorpus(List<ArticleClaims> claims) {
     List<ArticleClaims> claims = new ArrayList<>(count);
     for (int number = 0; number < count; number++) {
       ArticleClaims like = read.get(number % read.size());
-      claims.add(
-          like(like, Show.named("Show " + random.nextInt(shows)), number, random.nextLong()));
+      claims.add(like(like, named(random.nextInt(shows)), number, random.nextLong()));
     }
     return new ClaimCorpus(claims);
   }
@@ -56,12 +60,35 @@ record ClaimCorpus(List<ArticleClaims> claims) {
         one.claims());
   }
 
+  /**
+   * Claims made one by one while they are written, for there may be millions: the show of each is
+   * told by its number.
+   */
+  static Iterable<Map.Entry<String, byte[]>> records(
+      List<ArticleClaims> read, int from, int to, IntUnaryOperator show) {
+    return () ->
+        IntStream.range(from, to)
+            .mapToObj(number ->
+                like(
+                    read.get(number % read.size()),
+                    named(show.applyAsInt(number)),
+                    number,
+                    number * SPREAD))
+            .map(ClaimCorpus::toRecord)
+            .iterator();
+  }
+
   /** The records, in order. */
   Iterable<Map.Entry<String, byte[]>> records() {
-    return () ->
-        claims.stream()
-            .map(one -> Map.entry(one.show().id(), CODEC.encode(ClaimRecords.toRecord(one))))
-            .iterator();
+    return () -> claims.stream().map(ClaimCorpus::toRecord).iterator();
+  }
+
+  private static Map.Entry<String, byte[]> toRecord(ArticleClaims one) {
+    return Map.entry(one.show().id(), CODEC.encode(ClaimRecords.toRecord(one)));
+  }
+
+  private static Show named(int number) {
+    return Show.named("Show " + number);
   }
 
   /** What has to be known of the shows afterwards. */

@@ -39,6 +39,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 final class Cluster implements AutoCloseable {
 
   private static final Duration POLL = Duration.ofMillis(200);
+  private static final int AT_ONCE = 20_000;
 
   private final EmbeddedKafka broker;
   private final Admin admin;
@@ -78,8 +79,13 @@ final class Cluster implements AutoCloseable {
     return new NewTopic(name, topic.partitions(), (short) 1).configs(topic.retention().config());
   }
 
-  /** Writes records in order; returns when the broker has them. */
+  /**
+   * Writes records in order; returns when the broker has them. A broker that has just been told to
+   * create a topic may refuse the first batch and take the second, and then never the first: it is
+   * asked for the topic's ends before, which it knows only once it leads.
+   */
   void fill(String topic, Iterable<Map.Entry<String, byte[]>> records) throws InterruptedException {
+    var _ = ends(topic);
     List<Future<RecordMetadata>> sent = new ArrayList<>();
     Map<String, Object> config =
         Map.of(
@@ -91,14 +97,23 @@ final class Cluster implements AutoCloseable {
         new KafkaProducer<>(config, new StringSerializer(), new ByteArraySerializer())) {
       for (Map.Entry<String, byte[]> record : records) {
         sent.add(producer.send(new ProducerRecord<>(topic, record.getKey(), record.getValue())));
+        if (sent.size() == AT_ONCE) {
+          await(producer, sent);
+        }
       }
-      producer.flush();
-      for (Future<RecordMetadata> written : sent) {
-        written.get();
-      }
+      await(producer, sent);
     } catch (ExecutionException e) {
       throw new IllegalStateException("cannot fill " + topic, e);
     }
+  }
+
+  private static void await(KafkaProducer<?, ?> producer, List<Future<RecordMetadata>> sent)
+      throws InterruptedException, ExecutionException {
+    producer.flush();
+    for (Future<RecordMetadata> written : sent) {
+      written.get();
+    }
+    sent.clear();
   }
 
   /** All committed records of a topic as it is now, each partition in order. */

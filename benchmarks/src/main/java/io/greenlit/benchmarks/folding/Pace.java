@@ -27,20 +27,28 @@ final class Pace {
     this.cluster = cluster;
   }
 
-  /**
-   * Starts a stream, and returns when it is done with a topic.
-   *
-   * @param group the stream's application id
-   */
-  Measured of(KafkaStreams streams, Runnable start, String group, String topic)
-      throws InterruptedException {
-    Map<TopicPartition, Long> ends = new HashMap<>(cluster.ends(topic));
-    ends.values().removeIf(end -> end == 0);
-    long records = ends.values().stream().mapToLong(Long::longValue).sum();
-    start.run();
+  /** Returns once a stream that was started runs: its stores are there. */
+  void awaitRunning(KafkaStreams streams) throws InterruptedException {
     while (streams.state() != State.RUNNING) {
+      alive(streams, streams.state().name());
       Thread.sleep(1);
     }
+  }
+
+  /**
+   * Returns when a running stream is done with what a topic has now.
+   *
+   * @param group the stream's application id
+   * @return the records that it had not taken in yet, and what they took
+   */
+  Measured of(KafkaStreams streams, String group, String topic) throws InterruptedException {
+    Map<TopicPartition, Long> ends = new HashMap<>(cluster.ends(topic));
+    ends.values().removeIf(end -> end == 0);
+    Map<TopicPartition, Long> before = cluster.committed(group);
+    long records =
+        ends.entrySet().stream()
+            .mapToLong(end -> end.getValue() - before.getOrDefault(end.getKey(), 0L))
+            .sum();
     long begun = System.nanoTime();
     long processorThen = SYSTEM.getProcessCpuTime();
     long last = begun;
@@ -48,11 +56,9 @@ final class Pace {
     Map<TopicPartition, Long> committed = Map.of();
     while (System.nanoTime() - last < QUIET.toNanos()
         || !ends.entrySet().stream().allMatch(committed.entrySet()::contains)) {
-      if (streams.state().hasCompletedShutdown()
-          || streams.state() == State.ERROR
-          || System.nanoTime() - begun > PATIENCE.toNanos()) {
-        throw new IllegalStateException(
-            group + " is " + streams.state() + " at " + committed + " of " + ends);
+      alive(streams, group + " at " + committed + " of " + ends);
+      if (System.nanoTime() - begun > PATIENCE.toNanos()) {
+        throw new IllegalStateException(group + " has come no further than " + committed);
       }
       Map<TopicPartition, Long> now = cluster.committed(group);
       if (!now.equals(committed)) {
@@ -64,5 +70,11 @@ final class Pace {
     }
     return new Measured(
         records, Duration.ofNanos(last - begun), Duration.ofNanos(processor - processorThen));
+  }
+
+  private static void alive(KafkaStreams streams, String where) {
+    if (streams.state().hasCompletedShutdown() || streams.state() == State.ERROR) {
+      throw new IllegalStateException("the stream is " + streams.state() + ": " + where);
+    }
   }
 }

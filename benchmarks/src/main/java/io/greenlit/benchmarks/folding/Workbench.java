@@ -24,7 +24,6 @@ import org.springframework.util.FileSystemUtils;
 final class Workbench {
 
   private static final String BARE = "-bare";
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private final Cluster cluster;
   private final Path folder;
@@ -43,7 +42,9 @@ final class Workbench {
     Path state = Files.createTempDirectory(folder, "bare");
     String group = prefix + topic + BARE;
     try (KafkaStreams streams = BareAggregate.of(prefix + topic, group, settings(prefix, state))) {
-      return pace.of(streams, streams::start, group, prefix + topic);
+      streams.start();
+      pace.awaitRunning(streams);
+      return pace.of(streams, group, prefix + topic);
     } finally {
       FileSystemUtils.deleteRecursively(state);
     }
@@ -52,6 +53,15 @@ final class Workbench {
   /** status-service's stream, until all is done that follows from the records of a topic. */
   Measured greenlit(String prefix, String topic) throws IOException, InterruptedException {
     Path state = Files.createTempDirectory(folder, "greenlit");
+    try (Running stream = start(prefix, state)) {
+      return stream.takesIn(topic);
+    } finally {
+      FileSystemUtils.deleteRecursively(state);
+    }
+  }
+
+  /** Lets status-service's stream run, with its state in a folder that stays. */
+  Running start(String prefix, Path state) throws InterruptedException {
     Properties settings = settings(prefix, state);
     StatusStreams streams =
         new StatusStreams(
@@ -60,16 +70,44 @@ final class Workbench {
             CompletableFuture.completedFuture(null),
             new SimpleMeterRegistry(),
             _ -> {});
-    try {
-      return pace.of(
-          streams.streams(),
-          streams::start,
-          settings.getProperty(StreamsConfig.APPLICATION_ID_CONFIG),
-          prefix + topic);
-    } finally {
+    long begun = System.nanoTime();
+    streams.start();
+    pace.awaitRunning(streams.streams());
+    return new Running(
+        streams,
+        prefix,
+        settings.getProperty(StreamsConfig.APPLICATION_ID_CONFIG),
+        Duration.ofNanos(System.nanoTime() - begun));
+  }
+
+  /** status-service's stream while it runs. */
+  final class Running implements AutoCloseable {
+
+    private final StatusStreams streams;
+    private final String prefix;
+    private final String group;
+    private final Duration startedIn;
+
+    private Running(StatusStreams streams, String prefix, String group, Duration startedIn) {
+      this.streams = streams;
+      this.prefix = prefix;
+      this.group = group;
+      this.startedIn = startedIn;
+    }
+
+    /** From its start until it ran: until its stores were there. */
+    Duration startedIn() {
+      return startedIn;
+    }
+
+    /** Returns once all is done that follows from the records of a topic. */
+    Measured takesIn(String topic) throws InterruptedException {
+      return pace.of(streams.streams(), group, prefix + topic);
+    }
+
+    @Override
+    public void close() {
       streams.stop();
-      streams.streams().close(PATIENCE);
-      FileSystemUtils.deleteRecursively(state);
     }
   }
 
