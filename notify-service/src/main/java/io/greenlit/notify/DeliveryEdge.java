@@ -4,6 +4,8 @@ import io.greenlit.notify.dispatch.Sender;
 import io.greenlit.notify.http.SenderSettings;
 import io.greenlit.notify.http.WebhookSender;
 import io.greenlit.notify.settings.NotifySettings;
+import io.greenlit.notify.web.DeploymentRules;
+import io.greenlit.platform.outbound.Outbound;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
@@ -14,7 +16,17 @@ import org.springframework.context.annotation.Configuration;
 class DeliveryEdge {
 
   @Bean
-  Sender sender(NotifySettings settings, InstantSource clock) {
+  Outbound outbound(NotifySettings settings) {
+    return new Outbound(settings.outbound());
+  }
+
+  @Bean
+  DeploymentRules deploymentRules(Outbound outbound) {
+    return new DeploymentRules(outbound);
+  }
+
+  @Bean
+  Sender sender(NotifySettings settings, Outbound outbound, InstantSource clock) {
     NotifySettings.Http http = settings.http();
     return new WebhookSender(
         new SenderSettings(
@@ -23,6 +35,7 @@ class DeliveryEdge {
             (int) http.answerLimit().toBytes(),
             settings.inFlight(),
             "Greenlit/" + version()),
+        outbound,
         clock);
   }
 

@@ -101,6 +101,9 @@ public final class Services implements AutoCloseable {
               "--spring.kafka.bootstrap-servers=" + bootstrapServers,
               "--spring.kafka.consumer.properties.group.instance.id=" + INSTANCE,
               "--spring.kafka.streams.properties.group.instance.id=" + INSTANCE,
+              // who subscribes on this machine receives on this machine
+              "--greenlit.notify.outbound.allow-http=true",
+              "--greenlit.notify.outbound.vet-addresses=false",
               "--greenlit.status.state-dir=" + stateFolder,
               "--greenlit.status.advertised-address=127.0.0.1:" + port,
               "--greenlit.status.standbys=0");

@@ -5,6 +5,8 @@ import io.greenlit.notify.delivery.Delivery;
 import io.greenlit.notify.delivery.Outcome;
 import io.greenlit.notify.dispatch.Sender;
 import io.greenlit.notify.webhook.Signature;
+import io.greenlit.platform.outbound.AddressRefused;
+import io.greenlit.platform.outbound.Outbound;
 import io.netty.channel.ChannelOption;
 import java.time.Duration;
 import java.time.Instant;
@@ -31,12 +33,14 @@ public final class WebhookSender implements Sender, AutoCloseable {
   private static final Duration IDLE = Duration.ofSeconds(30);
 
   private final SenderSettings settings;
+  private final Outbound outbound;
   private final InstantSource clock;
   private final ConnectionProvider connections;
   private final WebClient client;
 
-  public WebhookSender(SenderSettings settings, InstantSource clock) {
+  public WebhookSender(SenderSettings settings, Outbound outbound, InstantSource clock) {
     this.settings = settings;
+    this.outbound = outbound;
     this.clock = clock;
     connections =
         ConnectionProvider.builder("webhooks")
@@ -46,9 +50,9 @@ public final class WebhookSender implements Sender, AutoCloseable {
             .evictInBackground(IDLE)
             .build();
     HttpClient http =
-        HttpClient.create(connections)
-            .option(ChannelOption.CONNECT_TIMEOUT_MILLIS, (int) settings.connect().toMillis())
-            .followRedirect(false);
+        outbound.vetted(
+            HttpClient.create(connections)
+                .option(ChannelOption.CONNECT_TIMEOUT_MILLIS, (int) settings.connect().toMillis()));
     client =
         WebClient.builder()
             .clientConnector(new ReactorClientHttpConnector(http))
@@ -59,6 +63,12 @@ public final class WebhookSender implements Sender, AutoCloseable {
   @Override
   public void send(Delivery delivery, Consumer<AttemptResult> ended) {
     long started = System.nanoTime();
+    String refusal = outbound.refusal(delivery.subscription().url());
+    if (refusal != null) {
+      String text = "not called: the url " + refusal;
+      ended.accept(new AttemptResult(Outcome.UNREACHABLE, null, text, since(started)));
+      return;
+    }
     Mono.defer(() -> exchange(delivery))
         .timeout(settings.exchange())
         .map(status -> answered(status, since(started)))
@@ -118,6 +128,9 @@ public final class WebhookSender implements Sender, AutoCloseable {
   }
 
   private static String describe(Throwable cause) {
+    if (cause instanceof AddressRefused refused) {
+      return String.valueOf(refused.getMessage());
+    }
     String name = cause.getClass().getSimpleName();
     return cause.getMessage() == null ? name : name + ": " + cause.getMessage();
   }

@@ -1,5 +1,6 @@
 package io.greenlit.notify.settings;
 
+import io.greenlit.platform.outbound.OutboundSettings;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.util.unit.DataSize;
@@ -14,6 +15,7 @@ import org.springframework.util.unit.DataSize;
  * @param logMemory memory for older parts of the log of changes
  * @param idleWrite how often cursors are written that moved without delivering anything
  * @param handover how long partitions wait for what is under way before they change hands
+ * @param outbound which urls and addresses may be called
  */
 @ConfigurationProperties("greenlit.notify")
 public record NotifySettings(
@@ -24,7 +26,8 @@ public record NotifySettings(
     Duration idleWrite,
     Duration handover,
     Retry retry,
-    Http http) {
+    Http http,
+    OutboundSettings outbound) {
 
   /** When a failed delivery is tried again. */
   public record Retry(Duration base, int factor, Duration cap, int jitterPercent) {}

@@ -36,17 +36,20 @@ public class SubscriptionController {
 
   private final SubscriptionBook book;
   private final SubscriptionIds ids;
+  private final DeploymentRules rules;
   private final InstantSource clock;
 
-  public SubscriptionController(SubscriptionBook book, SubscriptionIds ids, InstantSource clock) {
+  public SubscriptionController(
+      SubscriptionBook book, SubscriptionIds ids, DeploymentRules rules, InstantSource clock) {
     this.book = book;
     this.ids = ids;
+    this.rules = rules;
     this.clock = clock;
   }
 
   @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
   Mono<ResponseEntity<SubscriptionView>> create(@RequestBody JsonNode body) {
-    SubscriptionDraft draft = valid(() -> SubscriptionRequest.creation(body));
+    SubscriptionDraft draft = valid(() -> rules.allowed(SubscriptionRequest.creation(body), null));
     Secret secret = valid(() -> SecretRequest.creation(body, ids));
     return done(book::endOfLog)
         .map(end -> Subscription.of(ids.next(), draft, secret, now(), end))
@@ -84,7 +87,8 @@ public class SubscriptionController {
       consumes = {MERGE_PATCH, MediaType.APPLICATION_JSON_VALUE})
   Mono<SubscriptionView> patch(@PathVariable String id, @RequestBody JsonNode patch) {
     Subscription before = Handling.existing(book, id);
-    SubscriptionDraft draft = valid(() -> SubscriptionRequest.patched(before, patch));
+    SubscriptionDraft draft =
+        valid(() -> rules.allowed(SubscriptionRequest.patched(before, patch), before));
     Subscription after = before.with(draft, now());
     return done(() -> book.put(after)).thenReturn(SubscriptionView.of(after, after.updatedAt()));
   }

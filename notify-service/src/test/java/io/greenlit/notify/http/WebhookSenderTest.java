@@ -15,6 +15,8 @@ import io.greenlit.notify.webhook.Body;
 import io.greenlit.notify.webhook.Format;
 import io.greenlit.notify.webhook.Secret;
 import io.greenlit.notify.webhook.Secrets;
+import io.greenlit.platform.outbound.Outbound;
+import io.greenlit.platform.outbound.OutboundSettings;
 import java.net.URI;
 import java.net.http.HttpHeaders;
 import java.time.Duration;
@@ -39,8 +41,14 @@ class WebhookSenderTest {
   private final WebhookSender sender = sender(Duration.ofSeconds(20));
 
   private static WebhookSender sender(Duration whole) {
+    return sender(whole, true, false);
+  }
+
+  private static WebhookSender sender(Duration whole, boolean allowHttp, boolean vet) {
+    Outbound outbound = new Outbound(new OutboundSettings(allowHttp, vet, List.of(), List.of()));
     return new WebhookSender(
         new SenderSettings(Duration.ofSeconds(5), whole, 16_384, 8, "Greenlit/test"),
+        outbound,
         InstantSource.system());
   }
 
@@ -152,6 +160,29 @@ class WebhookSenderTest {
 
     assertThat(result.outcome()).isEqualTo(Outcome.UNREACHABLE);
     assertThat(result.statusCode()).isNull();
+  }
+
+  @Test
+  void a_name_that_leads_inside_is_not_called_and_the_attempt_says_why() {
+    URI url = URI.create("http://localhost:" + receiver.url("ok").getPort() + "/ok");
+
+    try (WebhookSender vetting = sender(Duration.ofSeconds(20), true, true)) {
+      AttemptResult result = send(vetting, url, null);
+
+      assertThat(result.outcome()).isEqualTo(Outcome.UNREACHABLE);
+      assertThat(result.error()).isEqualTo("address refused: loopback");
+    }
+    assertThat(receiver.requests).isEmpty();
+  }
+
+  @Test
+  void what_was_subscribed_when_it_was_allowed_is_no_longer_called() {
+    try (WebhookSender vetting = sender(Duration.ofSeconds(20), true, true);
+        WebhookSender strict = sender(Duration.ofSeconds(20), false, false)) {
+      assertThat(send(vetting, receiver.url("ok"), null).error()).contains("loopback");
+      assertThat(send(strict, receiver.url("ok"), null).error()).contains("https://");
+    }
+    assertThat(receiver.requests).isEmpty();
   }
 
   private AttemptResult send(String path, @Nullable String trace) {

@@ -6,9 +6,12 @@ import io.greenlit.notify.subscription.Rotation;
 import io.greenlit.notify.webhook.Scheme;
 import io.greenlit.notify.webhook.Secret;
 import io.greenlit.notify.webhook.Secrets;
+import io.greenlit.platform.outbound.Outbound;
+import io.greenlit.platform.outbound.OutboundSettings;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,6 +52,12 @@ class SecretControllerTest {
     @Bean
     MemorySubscriptionBook book() {
       return new MemorySubscriptionBook();
+    }
+
+    @Bean
+    DeploymentRules rules() {
+      return new DeploymentRules(
+          new Outbound(new OutboundSettings(false, true, List.of(), List.of())));
     }
 
     @Bean

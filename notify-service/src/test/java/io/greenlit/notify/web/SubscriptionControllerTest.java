@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.greenlit.notify.change.Status;
 import io.greenlit.notify.webhook.Secret;
 import io.greenlit.notify.webhook.Secrets;
+import io.greenlit.platform.outbound.Outbound;
+import io.greenlit.platform.outbound.OutboundSettings;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -46,6 +48,12 @@ class SubscriptionControllerTest {
     @Bean
     MemorySubscriptionBook book() {
       return new MemorySubscriptionBook();
+    }
+
+    @Bean
+    DeploymentRules rules() {
+      return new DeploymentRules(
+          new Outbound(new OutboundSettings(false, true, List.of(), List.of())));
     }
 
     @Bean
@@ -121,17 +129,17 @@ class SubscriptionControllerTest {
         "{}|url|missing",
         "{\"url\":1}|url|string",
         "{\"url\":\"hook\"}|url|absolute",
-        "{\"url\":\"http://a/\",\"colour\":1}|colour|active, description, filter, format, secret, signature, url",
-        "{\"url\":\"http://a/\",\"active\":\"yes\"}|active|true or false",
-        "{\"url\":\"http://a/\",\"secret\":\"abc\"}|secret|whsec_",
-        "{\"url\":\"http://a/\",\"secret\":\"whsec_AAAA\"}|secret|24 to 64 bytes, but has 3",
-        "{\"url\":\"http://a/\",\"signature\":\"v2\"}|signature|v1a",
-        "{\"url\":\"http://a/\",\"format\":\"xml\"}|format|cloudevents-binary",
-        "{\"url\":\"http://a/\",\"filter\":[]}|filter|JSON object",
-        "{\"url\":\"http://a/\",\"filter\":{\"show\":[]}}|filter.show|shows, statuses",
-        "{\"url\":\"http://a/\",\"filter\":{\"shows\":\"x\"}}|filter.shows|array",
-        "{\"url\":\"http://a/\",\"filter\":{\"shows\":[7]}}|filter.shows|strings",
-        "{\"url\":\"http://a/\",\"filter\":{\"statuses\":[\"OVER\"]}}|filter.statuses|CONCLUDED",
+        "{\"url\":\"https://a.example/\",\"colour\":1}|colour|active, description, filter, format, secret, signature, url",
+        "{\"url\":\"https://a.example/\",\"active\":\"yes\"}|active|true or false",
+        "{\"url\":\"https://a.example/\",\"secret\":\"abc\"}|secret|whsec_",
+        "{\"url\":\"https://a.example/\",\"secret\":\"whsec_AAAA\"}|secret|24 to 64 bytes, but has 3",
+        "{\"url\":\"https://a.example/\",\"signature\":\"v2\"}|signature|v1a",
+        "{\"url\":\"https://a.example/\",\"format\":\"xml\"}|format|cloudevents-binary",
+        "{\"url\":\"https://a.example/\",\"filter\":[]}|filter|JSON object",
+        "{\"url\":\"https://a.example/\",\"filter\":{\"show\":[]}}|filter.show|shows, statuses",
+        "{\"url\":\"https://a.example/\",\"filter\":{\"shows\":\"x\"}}|filter.shows|array",
+        "{\"url\":\"https://a.example/\",\"filter\":{\"shows\":[7]}}|filter.shows|strings",
+        "{\"url\":\"https://a.example/\",\"filter\":{\"statuses\":[\"OVER\"]}}|filter.statuses|CONCLUDED",
         "[]|body|JSON object"
       })
   void what_makes_no_sense_is_refused_with_its_field_and_advice(
@@ -147,6 +155,30 @@ class SubscriptionControllerTest {
         .jsonPath("$.detail")
         .value(String.class, detail -> assertThat(detail).contains(advice));
     assertThat(book.isEmpty()).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "http://example.com/hook, https",
+    "https://127.0.0.1/hook, loopback",
+    "https://[::1]/hook, loopback",
+    "https://169.254.169.254/latest, metadata",
+    "https://2130706433/hook, different addresses"
+  })
+  void a_url_that_is_never_called_here_is_refused_at_once(String url, String reason) {
+    String id = created();
+
+    for (ResponseSpec answer : List.of(post(url(url)), patch(id, url(url)))) {
+      answer
+          .expectStatus()
+          .isEqualTo(422)
+          .expectBody()
+          .jsonPath("$.field")
+          .isEqualTo("url")
+          .jsonPath("$.detail")
+          .value(String.class, detail -> assertThat(detail).contains(reason));
+    }
+    assertThat(book.only().url()).hasToString("https://example.com/hook");
   }
 
   @Test
@@ -294,6 +326,18 @@ class SubscriptionControllerTest {
 
   private ResponseSpec get(String id) {
     return http.get().uri(PATH + "/" + id).exchange();
+  }
+
+  private static String url(String url) {
+    return "{\"url\": \"" + url + "\"}";
+  }
+
+  private ResponseSpec patch(String id, String patch) {
+    return http.patch()
+        .uri(PATH + "/" + id)
+        .contentType(MediaType.APPLICATION_JSON)
+        .bodyValue(patch)
+        .exchange();
   }
 
   private ResponseSpec post(String body) {

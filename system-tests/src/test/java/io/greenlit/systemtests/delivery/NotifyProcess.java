@@ -42,6 +42,8 @@ final class NotifyProcess implements AutoCloseable {
                 NotifyService.class.getName(),
                 "--server.port=" + port,
                 "--server.address=127.0.0.1",
+                "--greenlit.notify.outbound.allow-http=true",
+                "--greenlit.notify.outbound.vet-addresses=false",
                 "--spring.kafka.bootstrap-servers=" + bootstrapServers,
                 "--spring.kafka.consumer.properties.group.instance.id=on-" + port));
     command.addAll(List.of(settings));
