@@ -34,7 +34,8 @@ class DeliveryEdge {
             http.timeout(),
             (int) http.answerLimit().toBytes(),
             settings.inFlight(),
-            "Greenlit/" + version()),
+            "Greenlit/" + version(),
+            settings.source()),
         outbound,
         clock);
   }

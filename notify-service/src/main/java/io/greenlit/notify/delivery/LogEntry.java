@@ -1,12 +1,12 @@
 package io.greenlit.notify.delivery;
 
 import io.greenlit.notify.change.Status;
-import io.greenlit.notify.webhook.Body;
+import io.greenlit.notify.webhook.Message;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A change at its place in the log, with the one body that all its subscribers share.
+ * A change at its place in the log, with the one message that all its subscribers share.
  *
  * @param occurredAt when it happened
  * @param recordedAt when it was written to the log
@@ -21,12 +21,12 @@ public record LogEntry(
     Instant occurredAt,
     Instant recordedAt,
     @Nullable String traceparent,
-    Body body) {
+    Message message) {
 
   private static final int OVERHEAD = 512;
 
   /** About how many bytes of memory it takes. */
   int weight() {
-    return body.size() + OVERHEAD;
+    return message.body().size() + OVERHEAD;
   }
 }

@@ -1,5 +1,6 @@
 package io.greenlit.notify.http;
 
+import java.net.URI;
 import java.time.Duration;
 
 /**
@@ -10,6 +11,12 @@ import java.time.Duration;
  * @param bodyLimit bytes of an answer that are read before the connection is dropped
  * @param connections kept open at once to one host
  * @param userAgent value of the header
+ * @param source of the events, for those who want CloudEvents
  */
 public record SenderSettings(
-    Duration connect, Duration exchange, int bodyLimit, int connections, String userAgent) {}
+    Duration connect,
+    Duration exchange,
+    int bodyLimit,
+    int connections,
+    String userAgent,
+    URI source) {}

@@ -11,6 +11,7 @@ import io.netty.channel.ChannelOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
@@ -31,17 +32,21 @@ import reactor.netty.resources.ConnectionProvider;
 public final class WebhookSender implements Sender, AutoCloseable {
 
   private static final Duration IDLE = Duration.ofSeconds(30);
+  private static final Map<String, String> STANDARD_HEADERS =
+      Map.of(HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_JSON_VALUE);
 
   private final SenderSettings settings;
   private final Outbound outbound;
   private final InstantSource clock;
   private final ConnectionProvider connections;
   private final WebClient client;
+  private final CloudEvents cloudEvents;
 
   public WebhookSender(SenderSettings settings, Outbound outbound, InstantSource clock) {
     this.settings = settings;
     this.outbound = outbound;
     this.clock = clock;
+    this.cloudEvents = new CloudEvents(settings.source());
     connections =
         ConnectionProvider.builder("webhooks")
             .maxConnections(settings.connections())
@@ -77,24 +82,34 @@ public final class WebhookSender implements Sender, AutoCloseable {
   }
 
   private Mono<HttpStatusCode> exchange(Delivery delivery) {
+    Content content = content(delivery);
     return client
         .post()
         .uri(delivery.subscription().url())
-        .contentType(MediaType.APPLICATION_JSON)
-        .headers(headers -> sign(delivery, headers))
-        .bodyValue(delivery.entry().body().buffer())
+        .headers(headers -> {
+          content.headers().forEach(headers::set);
+          sign(delivery, content, headers);
+        })
+        .bodyValue(content.body().buffer())
         .exchangeToMono(answer -> drained(answer).thenReturn(answer.statusCode()));
   }
 
-  private void sign(Delivery delivery, HttpHeaders headers) {
+  private Content content(Delivery delivery) {
+    return switch (delivery.subscription().format()) {
+      case STANDARD -> new Content(STANDARD_HEADERS, delivery.entry().message().body());
+      case CLOUDEVENTS_STRUCTURED -> cloudEvents.structured(delivery.entry());
+      case CLOUDEVENTS_BINARY -> cloudEvents.binary(delivery.entry());
+    };
+  }
+
+  private void sign(Delivery delivery, Content content, HttpHeaders headers) {
     Instant now = clock.instant();
     String id = delivery.entry().changeId();
     headers.set("webhook-id", id);
     headers.set("webhook-timestamp", Long.toString(now.getEpochSecond()));
     headers.set(
         "webhook-signature",
-        Signature.of(
-            id, now, delivery.entry().body(), delivery.subscription().secrets().signingAt(now)));
+        Signature.of(id, now, content.body(), delivery.subscription().secrets().signingAt(now)));
     TraceContext.child(delivery.entry().traceparent(), ThreadLocalRandom.current())
         .ifPresent(trace -> headers.set(TraceContext.HEADER, trace));
   }

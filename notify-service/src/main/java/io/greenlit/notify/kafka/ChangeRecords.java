@@ -8,13 +8,14 @@ import io.greenlit.notify.change.Status;
 import io.greenlit.notify.change.StatusChange;
 import io.greenlit.notify.change.Tier;
 import io.greenlit.notify.delivery.LogEntry;
-import io.greenlit.notify.webhook.EventBody;
+import io.greenlit.notify.webhook.Messages;
 import io.greenlit.schemas.Change;
 import io.greenlit.schemas.ChangeType;
 import io.greenlit.schemas.DatePrecision;
 import io.greenlit.schemas.Polarity;
 import io.greenlit.schemas.serde.AvroCodec;
 import java.time.Instant;
+import java.util.regex.Pattern;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.header.Header;
@@ -25,6 +26,8 @@ final class ChangeRecords {
 
   private static final AvroCodec<Change> CODEC = AvroCodec.of(Change.class);
   private static final String TRACE = "traceparent";
+  private static final Pattern HEADER_ID = Pattern.compile("[\\x21-\\x7e]{1,200}");
+  private static final Pattern SHOW_ID = Pattern.compile("\\P{Cntrl}{1,500}");
 
   private ChangeRecords() {}
 
@@ -44,7 +47,7 @@ final class ChangeRecords {
         change.occurredAt(),
         Instant.ofEpochMilli(record.timestamp()),
         traceparent(record),
-        EventBody.of(change));
+        Messages.of(change));
   }
 
   /**
@@ -56,7 +59,16 @@ final class ChangeRecords {
     if (record.value() == null) {
       throw new SerializationException("a change without a value: the log has no tombstones");
     }
-    return CODEC.decode(record.value());
+    Change change = CODEC.decode(record.value());
+    if (!HEADER_ID.matcher(change.getId()).matches()) {
+      throw new SerializationException(
+          "a change whose id is not 1 to 200 printable ASCII characters: it cannot be a header");
+    }
+    if (!SHOW_ID.matcher(change.getShowId()).matches()) {
+      throw new SerializationException(
+          "a change whose show id is not 1 to 500 characters without controls: it cannot be told");
+    }
+    return change;
   }
 
   static StatusChange change(Change change) {

@@ -1,6 +1,7 @@
 package io.greenlit.notify.settings;
 
 import io.greenlit.platform.outbound.OutboundSettings;
+import java.net.URI;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.util.unit.DataSize;
@@ -15,6 +16,7 @@ import org.springframework.util.unit.DataSize;
  * @param logMemory memory for older parts of the log of changes
  * @param idleWrite how often cursors are written that moved without delivering anything
  * @param handover how long partitions wait for what is under way before they change hands
+ * @param source where changes come from, for those who want CloudEvents
  * @param outbound which urls and addresses may be called
  */
 @ConfigurationProperties("greenlit.notify")
@@ -25,6 +27,7 @@ public record NotifySettings(
     DataSize logMemory,
     Duration idleWrite,
     Duration handover,
+    URI source,
     Retry retry,
     Http http,
     OutboundSettings outbound) {

@@ -4,37 +4,42 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.nio.ByteBuffer;
 
-/** The bytes of a webhook: made once for a change, shared by all its subscribers, never altered. */
+/** Bytes of a webhook: made once for a change, shared by all its subscribers, never altered. */
 public final class Body {
 
-  private final byte[] bytes;
+  private final ByteBuffer bytes;
 
-  private Body(byte[] bytes) {
+  private Body(ByteBuffer bytes) {
     this.bytes = bytes;
   }
 
   /** Takes over {@code bytes}: the caller must not change them any more. */
   public static Body of(byte[] bytes) {
-    return new Body(bytes);
+    return new Body(ByteBuffer.wrap(bytes).asReadOnlyBuffer());
   }
 
   /** The bytes of a text in UTF-8. */
   public static Body of(String text) {
-    return new Body(text.getBytes(UTF_8));
+    return of(text.getBytes(UTF_8));
+  }
+
+  /** A part of the same bytes. */
+  Body part(int from, int length) {
+    return new Body(bytes.slice(from, length));
   }
 
   /** The bytes, read-only. */
   public ByteBuffer buffer() {
-    return ByteBuffer.wrap(bytes).asReadOnlyBuffer();
+    return bytes.duplicate();
   }
 
   /** Number of bytes. */
   public int size() {
-    return bytes.length;
+    return bytes.remaining();
   }
 
   @Override
   public String toString() {
-    return new String(bytes, UTF_8);
+    return UTF_8.decode(buffer()).toString();
   }
 }

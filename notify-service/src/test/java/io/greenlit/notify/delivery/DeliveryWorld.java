@@ -1,8 +1,10 @@
 package io.greenlit.notify.delivery;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.greenlit.notify.change.Status;
 import io.greenlit.notify.subscription.Subscription;
-import io.greenlit.notify.webhook.Body;
+import io.greenlit.notify.webhook.Message;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -105,7 +107,7 @@ final class DeliveryWorld implements DeliveryPorts {
             now,
             now,
             null,
-            Body.of("{\"offset\":" + offset + "}"));
+            Message.of("status.changed", now, ("{\"offset\":" + offset + "}").getBytes(UTF_8)));
     log.computeIfAbsent(partition, _ -> new ArrayList<>()).add(entry);
     heads.put(partition, offset + 1);
     engine.appended(partition, List.of(entry), offset + 1);

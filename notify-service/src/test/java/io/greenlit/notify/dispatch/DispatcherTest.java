@@ -17,8 +17,8 @@ import io.greenlit.notify.metrics.LoadGauges;
 import io.greenlit.notify.metrics.MeteredAttempts;
 import io.greenlit.notify.subscription.ChangeFilter;
 import io.greenlit.notify.subscription.Subscription;
-import io.greenlit.notify.webhook.Body;
 import io.greenlit.notify.webhook.Format;
+import io.greenlit.notify.webhook.Message;
 import io.greenlit.notify.webhook.Secret;
 import io.greenlit.notify.webhook.Secrets;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -142,6 +142,14 @@ class DispatcherTest {
   private static LogEntry entry() {
     Instant now = Instant.now();
     return new LogEntry(
-        0, 0, "chg-1", "dark-harbour", Status.RENEWED, now, now, null, Body.of("{}"));
+        0,
+        0,
+        "chg-1",
+        "dark-harbour",
+        Status.RENEWED,
+        now,
+        now,
+        null,
+        Message.of("status.changed", now, new byte[] {'{', '}'}));
   }
 }

@@ -1,31 +1,21 @@
 package io.greenlit.notify.http;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import com.standardwebhooks.Webhook;
-import io.greenlit.notify.change.Status;
 import io.greenlit.notify.delivery.AttemptResult;
-import io.greenlit.notify.delivery.Delivery;
-import io.greenlit.notify.delivery.LogEntry;
 import io.greenlit.notify.delivery.Outcome;
-import io.greenlit.notify.subscription.ChangeFilter;
-import io.greenlit.notify.subscription.Subscription;
-import io.greenlit.notify.webhook.Body;
 import io.greenlit.notify.webhook.Format;
+import io.greenlit.notify.webhook.Message;
 import io.greenlit.notify.webhook.Secret;
 import io.greenlit.notify.webhook.Secrets;
-import io.greenlit.platform.outbound.Outbound;
-import io.greenlit.platform.outbound.OutboundSettings;
 import java.net.URI;
 import java.net.http.HttpHeaders;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -35,22 +25,14 @@ class WebhookSenderTest {
   private static final Secret SECRET = Secret.parse("whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw");
   private static final Secret OLDER = Secret.of(new byte[32]);
   private static final String TRACE = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
-  private static final Body BODY = Body.of("{\"type\":\"status.changed\",\"title\":\"사랑\"}");
+  private static final Message MESSAGE =
+      Message.of("status.changed", Instant.EPOCH, "{\"title\":\"사랑\"}".getBytes(UTF_8));
+
+  private static final Secrets SECRETS =
+      new Secrets(SECRET, List.of(new Secrets.Older(OLDER, Instant.MAX)));
 
   private final Receiver receiver = new Receiver();
-  private final WebhookSender sender = sender(Duration.ofSeconds(20));
-
-  private static WebhookSender sender(Duration whole) {
-    return sender(whole, true, false);
-  }
-
-  private static WebhookSender sender(Duration whole, boolean allowHttp, boolean vet) {
-    Outbound outbound = new Outbound(new OutboundSettings(allowHttp, vet, List.of(), List.of()));
-    return new WebhookSender(
-        new SenderSettings(Duration.ofSeconds(5), whole, 16_384, 8, "Greenlit/test"),
-        outbound,
-        InstantSource.system());
-  }
+  private final WebhookSender sender = Sending.sender(Duration.ofSeconds(20));
 
   @AfterEach
   void close() {
@@ -78,10 +60,10 @@ class WebhookSenderTest {
 
     Receiver.Request request = receiver.requests.getFirst();
     assertThat(request.header("content-type")).isEqualTo("application/json");
-    assertThat(request.header("content-length")).isEqualTo(Integer.toString(BODY.size()));
+    assertThat(request.header("content-length")).isEqualTo(Integer.toString(MESSAGE.body().size()));
     assertThat(request.header("user-agent")).isEqualTo("Greenlit/test");
     assertThat(request.header("webhook-id")).isEqualTo("chg-1");
-    assertThat(request.body()).isEqualTo(BODY.toString());
+    assertThat(request.body()).isEqualTo(MESSAGE.body().toString());
     assertThat(request.headers()).doesNotContainKey("traceparent");
   }
 
@@ -166,7 +148,7 @@ class WebhookSenderTest {
   void a_name_that_leads_inside_is_not_called_and_the_attempt_says_why() {
     URI url = URI.create("http://localhost:" + receiver.url("ok").getPort() + "/ok");
 
-    try (WebhookSender vetting = sender(Duration.ofSeconds(20), true, true)) {
+    try (WebhookSender vetting = Sending.sender(Duration.ofSeconds(20), true, true)) {
       AttemptResult result = send(vetting, url, null);
 
       assertThat(result.outcome()).isEqualTo(Outcome.UNREACHABLE);
@@ -177,8 +159,8 @@ class WebhookSenderTest {
 
   @Test
   void what_was_subscribed_when_it_was_allowed_is_no_longer_called() {
-    try (WebhookSender vetting = sender(Duration.ofSeconds(20), true, true);
-        WebhookSender strict = sender(Duration.ofSeconds(20), false, false)) {
+    try (WebhookSender vetting = Sending.sender(Duration.ofSeconds(20), true, true);
+        WebhookSender strict = Sending.sender(Duration.ofSeconds(20), false, false)) {
       assertThat(send(vetting, receiver.url("ok"), null).error()).contains("loopback");
       assertThat(send(strict, receiver.url("ok"), null).error()).contains("https://");
     }
@@ -195,29 +177,13 @@ class WebhookSenderTest {
 
   /** With a time limit that only an endpoint that hangs is meant to reach. */
   private AttemptResult sendImpatiently(String path) {
-    try (WebhookSender impatient = sender(Duration.ofMillis(700))) {
+    try (WebhookSender impatient = Sending.sender(Duration.ofMillis(700))) {
       return send(impatient, receiver.url(path), null);
     }
   }
 
   private static AttemptResult send(WebhookSender sender, URI url, @Nullable String trace) {
-    Instant now = Instant.now();
-    Subscription subscription =
-        new Subscription(
-            "sub_1",
-            url,
-            null,
-            ChangeFilter.EVERYTHING,
-            true,
-            Format.STANDARD,
-            new Secrets(SECRET, List.of(new Secrets.Older(OLDER, now.plusSeconds(60)))),
-            now,
-            now,
-            Map.of());
-    LogEntry entry =
-        new LogEntry(0, 7, "chg-1", "dark-harbour", Status.RENEWED, now, now, trace, BODY);
-    CompletableFuture<AttemptResult> ended = new CompletableFuture<>();
-    sender.send(new Delivery(1, subscription, entry, 1, now), ended::complete);
-    return ended.orTimeout(30, TimeUnit.SECONDS).join();
+    return Sending.send(
+        sender, Sending.subscription(url, Format.STANDARD, SECRETS), Sending.entry(MESSAGE, trace));
   }
 }

@@ -25,6 +25,8 @@ import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.record.TimestampType;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ChangeRecordsTest {
 
@@ -47,7 +49,7 @@ class ChangeRecordsTest {
     assertThat(entry.occurredAt()).isEqualTo(WHEN);
     assertThat(entry.recordedAt()).isEqualTo(WHEN.plusSeconds(2));
     assertThat(entry.traceparent()).isEqualTo(TRACE);
-    assertThat(entry.body().toString()).contains("\"status.corrected\"", "\"chg-7\"");
+    assertThat(entry.message().body().toString()).contains("\"status.corrected\"", "\"chg-7\"");
   }
 
   @Test
@@ -83,6 +85,27 @@ class ChangeRecordsTest {
     assertThatExceptionOfType(SerializationException.class)
         .isThrownBy(() -> ChangeRecords.read(record(null, new RecordHeaders())))
         .withMessageContaining("without a value");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "chg 7", "chg\r\nset-cookie: a=b", "chg-é"})
+  void an_id_that_cannot_be_a_header_is_refused(String id) {
+    byte[] value = AvroCodec.of(Change.class).encode(Change.newBuilder(change()).setId(id).build());
+
+    assertThatExceptionOfType(SerializationException.class)
+        .isThrownBy(() -> ChangeRecords.check(record(value, new RecordHeaders())))
+        .withMessageContaining("cannot be a header");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 501})
+  void a_show_id_without_bounds_is_refused(int length) {
+    Change change = Change.newBuilder(change()).setShowId("사".repeat(length)).build();
+    byte[] value = AvroCodec.of(Change.class).encode(change);
+
+    assertThatExceptionOfType(SerializationException.class)
+        .isThrownBy(() -> ChangeRecords.check(record(value, new RecordHeaders())))
+        .withMessageContaining("1 to 500 characters");
   }
 
   @SuppressWarnings("NullAway") // a tombstone, as Kafka hands it over

@@ -16,14 +16,14 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-class EventBodyTest {
+class MessagesTest {
 
   private static final JsonMapper JSON = new JsonMapper();
   private static final Instant WHEN = Instant.parse("2026-03-01T10:15:30Z");
 
   @Test
   void a_change_is_written_in_full() {
-    Body body = EventBody.of(change("Dark Harbour", List.of(evidence("Season 3 is a go."))));
+    Body body = Messages.of(change("Dark Harbour", List.of(evidence("Season 3 is a go.")))).body();
 
     assertThat(body)
         .hasToString(
@@ -36,7 +36,7 @@ class EventBodyTest {
             "evidence":[{"articleId":"art-1","url":"https://example.com/a","publisher":"Example",\
             "title":"News","publishedAt":"2026-03-01T10:15:30Z","status":"DATED",\
             "polarity":"AFFIRMED","tier":"OFFICIAL","attributedTo":"Netflix",\
-            "quote":"Season 3 is a go.","withdrawn":false}],"evidenceOmitted":0}}\
+            "quote":"Season 3 is a go.","withdrawn":false,"shortened":false}],"evidenceOmitted":0}}\
             """);
   }
 
@@ -61,7 +61,7 @@ class EventBodyTest {
             WHEN,
             List.of());
 
-    JsonNode json = JSON.readTree(EventBody.of(change).toString());
+    JsonNode json = JSON.readTree(Messages.of(change).body().toString());
 
     assertThat(json.at("/type").stringValue()).isEqualTo("status.corrected");
     assertThat(json.at("/data/season").isNull()).isTrue();
@@ -73,16 +73,17 @@ class EventBodyTest {
   void evidence_that_does_not_fit_is_left_out_from_the_end_and_counted() {
     List<Evidence> much = Collections.nCopies(300, evidence("x".repeat(300)));
 
-    Body body = EventBody.of(change("Dark Harbour", much));
+    Body body = Messages.of(change("Dark Harbour", much)).body();
     JsonNode data = JSON.readTree(body.toString()).get("data");
 
-    assertThat(body.size()).isBetween(EventBody.LIMIT - 1000, EventBody.LIMIT - 1);
+    assertThat(body.size()).isBetween(Messages.LIMIT - 2000, Messages.LIMIT - 1);
     assertThat(data.get("evidence").size() + data.get("evidenceOmitted").intValue()).isEqualTo(300);
   }
 
   @Test
   void a_long_quote_ends_in_an_ellipsis_and_never_in_half_a_character() {
-    Body body = EventBody.of(change("Dark Harbour", List.of(evidence("ab" + "😀".repeat(400)))));
+    Body body =
+        Messages.of(change("Dark Harbour", List.of(evidence("ab" + "😀".repeat(400))))).body();
     String quote = JSON.readTree(body.toString()).at("/data/evidence/0/quote").stringValue();
 
     assertThat(quote).hasSizeLessThanOrEqualTo(400).endsWith("😀…");
@@ -92,14 +93,15 @@ class EventBodyTest {
   void even_three_byte_letters_everywhere_stay_under_the_limit() {
     List<Evidence> much = Collections.nCopies(50, evidence("사".repeat(5000)));
 
-    assertThat(EventBody.of(change("랑".repeat(5000), much)).size()).isLessThan(EventBody.LIMIT);
+    assertThat(Messages.of(change("랑".repeat(5000), much)).body().size())
+        .isLessThan(Messages.LIMIT);
   }
 
   @Test
   void the_same_change_gives_the_same_bytes() {
     StatusChange change = change("Dark Harbour", List.of(evidence("Season 3 is a go.")));
 
-    assertThat(EventBody.of(change).buffer()).isEqualTo(EventBody.of(change).buffer());
+    assertThat(Messages.of(change).body().buffer()).isEqualTo(Messages.of(change).body().buffer());
   }
 
   private static StatusChange change(String title, List<Evidence> evidence) {

@@ -1,0 +1,132 @@
+package io.greenlit.notify.webhook;
+
+import io.greenlit.notify.change.Evidence;
+import io.greenlit.notify.change.Premiere;
+import io.greenlit.notify.change.StatusChange;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Writes a change as the JSON of a webhook. The same change gives the same bytes, in every format
+ * fewer than {@value #LIMIT}: where there is too much evidence, first the quotes are cut shorter
+ * (those cut are marked {@code shortened}), then evidence is left out from the end and counted in
+ * {@code evidenceOmitted}.
+ */
+public final class Messages {
+
+  /** Standard Webhooks advises bodies under 20 kB. */
+  public static final int LIMIT = 20_000;
+
+  /** Bytes that a format may put around body and ids; longer sources are refused. */
+  public static final int ENVELOPE = 600;
+
+  private static final int[] LONGEST_QUOTE = {400, 200, 100};
+  private static final int LONGEST_NAME = 200;
+  private static final JsonMapper JSON =
+      JsonMapper.builder().disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY).build();
+
+  private Messages() {}
+
+  /** The message for a change. */
+  public static Message of(StatusChange change) {
+    return Message.of(
+        "status." + change.kind().name().toLowerCase(Locale.ROOT),
+        change.occurredAt(),
+        JSON.writeValueAsBytes(data(change, fitting(change))));
+  }
+
+  private static List<EventData.Quote> fitting(StatusChange change) {
+    int room =
+        LIMIT
+            - ENVELOPE
+            - size(change.id())
+            - size(change.showId())
+            - size(data(change, List.of()));
+    List<EventData.Quote> kept = List.of();
+    for (int longest : LONGEST_QUOTE) {
+      kept = fitting(change.evidence(), longest, room);
+      if (kept.size() == change.evidence().size()) {
+        break;
+      }
+    }
+    return kept;
+  }
+
+  private static List<EventData.Quote> fitting(List<Evidence> all, int longest, int room) {
+    List<EventData.Quote> kept = new ArrayList<>();
+    int size = 0;
+    for (Evidence evidence : all) {
+      EventData.Quote quote = quote(evidence, longest);
+      size += size(quote) + 1;
+      if (size > room) {
+        break;
+      }
+      kept.add(quote);
+    }
+    return kept;
+  }
+
+  private static int size(Object part) {
+    return JSON.writeValueAsBytes(part).length;
+  }
+
+  private static EventData data(StatusChange change, List<EventData.Quote> evidence) {
+    Texts texts = new Texts();
+    return new EventData(
+        new EventData.Show(change.showId(), texts.cut(change.showTitle(), LONGEST_NAME)),
+        change.season(),
+        name(change.from()),
+        name(change.to()),
+        change.confidence() / 1000.0,
+        change.tier().name(),
+        change.disputed(),
+        premiere(change.premiere()),
+        texts.cutIfAny(change.network(), LONGEST_NAME),
+        change.finalSeason(),
+        change.sequence(),
+        change.id(),
+        evidence,
+        change.evidence().size() - evidence.size());
+  }
+
+  private static EventData.Quote quote(Evidence evidence, int longest) {
+    Texts texts = new Texts();
+    String url = texts.url(evidence.url());
+    String publisher = texts.cutIfAny(evidence.publisher(), LONGEST_NAME);
+    String title = texts.cutIfAny(evidence.title(), LONGEST_NAME);
+    String attributedTo = texts.cutIfAny(evidence.attributedTo(), LONGEST_NAME);
+    String quote = texts.cut(evidence.quote(), longest);
+    return new EventData.Quote(
+        evidence.articleId(),
+        url,
+        publisher,
+        title,
+        instant(evidence.publishedAt()),
+        evidence.status().name(),
+        evidence.denied() ? "DENIED" : "AFFIRMED",
+        evidence.tier().name(),
+        attributedTo,
+        quote,
+        evidence.withdrawn(),
+        texts.shortened());
+  }
+
+  private static EventData.@Nullable Premiere premiere(@Nullable Premiere premiere) {
+    return premiere == null
+        ? null
+        : new EventData.Premiere(premiere.day().toString(), premiere.precision().name());
+  }
+
+  private static @Nullable String name(@Nullable Enum<?> value) {
+    return value == null ? null : value.name();
+  }
+
+  private static @Nullable String instant(@Nullable Instant instant) {
+    return instant == null ? null : instant.toString();
+  }
+}

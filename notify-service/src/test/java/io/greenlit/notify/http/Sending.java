@@ -1,0 +1,74 @@
+package io.greenlit.notify.http;
+
+import io.greenlit.notify.change.Status;
+import io.greenlit.notify.delivery.AttemptResult;
+import io.greenlit.notify.delivery.Delivery;
+import io.greenlit.notify.delivery.LogEntry;
+import io.greenlit.notify.subscription.ChangeFilter;
+import io.greenlit.notify.subscription.Subscription;
+import io.greenlit.notify.webhook.Format;
+import io.greenlit.notify.webhook.Message;
+import io.greenlit.notify.webhook.Secrets;
+import io.greenlit.platform.outbound.Outbound;
+import io.greenlit.platform.outbound.OutboundSettings;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/** Sends one webhook, and waits for what comes of it. */
+final class Sending {
+
+  static final String CHANGE = "chg-1";
+  static final String SHOW = "dark-harbour";
+  static final URI SOURCE = URI.create("urn:greenlit:test");
+
+  private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
+
+  private Sending() {}
+
+  static WebhookSender sender(Duration whole) {
+    return sender(whole, true, false);
+  }
+
+  static WebhookSender sender(Duration whole, boolean allowHttp, boolean vet) {
+    return sender(whole, allowHttp, vet, InstantSource.system());
+  }
+
+  /** One that calls loopback, by another clock. */
+  static WebhookSender sender(InstantSource clock) {
+    return sender(Duration.ofSeconds(20), true, false, clock);
+  }
+
+  private static WebhookSender sender(
+      Duration whole, boolean allowHttp, boolean vet, InstantSource clock) {
+    return new WebhookSender(
+        new SenderSettings(Duration.ofSeconds(5), whole, 16_384, 8, "Greenlit/test", SOURCE),
+        new Outbound(new OutboundSettings(allowHttp, vet, List.of(), List.of())),
+        clock);
+  }
+
+  static Subscription subscription(URI url, Format format, Secrets secrets) {
+    return new Subscription(
+        "sub_1", url, null, ChangeFilter.EVERYTHING, true, format, secrets, NOW, NOW, Map.of());
+  }
+
+  static LogEntry entry(Message message, @Nullable String trace) {
+    return entry(SHOW, message, trace);
+  }
+
+  static LogEntry entry(String show, Message message, @Nullable String trace) {
+    return new LogEntry(0, 7, CHANGE, show, Status.RENEWED, NOW, NOW, trace, message);
+  }
+
+  static AttemptResult send(WebhookSender sender, Subscription subscription, LogEntry entry) {
+    CompletableFuture<AttemptResult> ended = new CompletableFuture<>();
+    sender.send(new Delivery(1, subscription, entry, 1, NOW), ended::complete);
+    return ended.orTimeout(30, TimeUnit.SECONDS).join();
+  }
+}
