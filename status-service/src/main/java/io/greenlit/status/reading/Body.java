@@ -33,9 +33,7 @@ final class Body {
     }
     int number = 0;
     for (Block block : page.blocks()) {
-      Verdict verdict =
-          boilerplate.of(
-              page.text().substring(block.start(), Math.min(block.end(), block.start() + 400)));
+      Verdict verdict = boilerplate.of(page.text(), block.start(), block.end());
       if (verdict == Verdict.DROP_REST) {
         break;
       }

@@ -3,8 +3,8 @@ package io.greenlit.status.reading.lexicon;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Lines that belong to the site, not to the article. */
 public final class Boilerplate {
@@ -14,9 +14,9 @@ public final class Boilerplate {
   /** Those that a line may contain whatever it begins with. */
   private final List<Line> anywhere = new ArrayList<>();
 
-  /**
-   * By the letter that a line begins with, all lines that it can be, in the order of their rows.
-   */
+  private final PhraseSearch contained;
+
+  /** The others, by the letter that a line begins with. */
   private final Map<Character, List<Line>> byLetter = new HashMap<>();
 
   private enum Kind {
@@ -29,7 +29,16 @@ public final class Boilerplate {
     REST_STARTS
   }
 
-  private record Line(Kind kind, String words) {}
+  /** A row, and its number among all rows: the first that fits decides. */
+  private record Line(int number, Kind kind, String words) {
+
+    Verdict verdict() {
+      return switch (kind) {
+        case LINE, STARTS, CONTAINS -> Verdict.DROP;
+        case REST, REST_STARTS -> Verdict.DROP_REST;
+      };
+    }
+  }
 
   /** What to do with a line. */
   public enum Verdict {
@@ -39,19 +48,23 @@ public final class Boilerplate {
   }
 
   private Boilerplate(List<Row> rows) {
-    for (Row row : rows) {
-      Line line = new Line(row.choice(0, Kind.class), row.column(1));
+    for (int number = 0; number < rows.size(); number++) {
+      Row row = rows.get(number);
+      Line line = new Line(number, row.choice(0, Kind.class), row.column(1));
       switch (line.kind()) {
         case CONTAINS -> {
-          byLetter.values().forEach(lines -> lines.add(line));
+          if (line.words().length() < 2) {
+            throw row.error("one letter stands in every line; write a word");
+          }
           anywhere.add(line);
         }
         case LINE, STARTS, REST, REST_STARTS ->
             byLetter
-                .computeIfAbsent(line.words().charAt(0), letter -> new ArrayList<>(anywhere))
+                .computeIfAbsent(line.words().charAt(0), letter -> new ArrayList<>())
                 .add(line);
       }
     }
+    this.contained = new PhraseSearch(anywhere.stream().map(Line::words).toList());
   }
 
   /** The lines of a language. */
@@ -61,33 +74,51 @@ public final class Boilerplate {
 
   /** What to do with a block or sentence of this text. */
   public Verdict of(String text) {
-    String head = text.length() > LONGEST_LINE ? text.substring(0, LONGEST_LINE) : text;
-    String line = head.strip().toLowerCase(Locale.ROOT).replace('’', '\'');
-    String bare = bare(line);
-    List<Line> possible =
-        line.isEmpty() ? anywhere : byLetter.getOrDefault(line.charAt(0), anywhere);
-    for (Line boilerplate : possible) {
-      boolean fits =
-          switch (boilerplate.kind()) {
-            case LINE, REST -> bare.equals(boilerplate.words());
-            case STARTS, REST_STARTS -> line.startsWith(boilerplate.words());
-            case CONTAINS -> line.contains(boilerplate.words());
-          };
-      if (fits) {
-        return switch (boilerplate.kind()) {
-          case LINE, STARTS, CONTAINS -> Verdict.DROP;
-          case REST, REST_STARTS -> Verdict.DROP_REST;
-        };
-      }
-    }
-    return Verdict.KEEP;
+    return of(text, 0, text.length());
   }
 
-  private static String bare(String line) {
-    int end = line.length();
-    while (end > 0 && ":.!… ".indexOf(line.charAt(end - 1)) >= 0) {
+  /** What to do with a block or sentence that stands at these offsets. */
+  public Verdict of(String text, int start, int end) {
+    int from = start;
+    int to = Math.min(end, start + LONGEST_LINE);
+    while (from < to && Character.isWhitespace(text.charAt(from))) {
+      from++;
+    }
+    while (to > from && Character.isWhitespace(text.charAt(to - 1))) {
+      to--;
+    }
+    int number = contained.first(text, from, to);
+    Line part = number < 0 ? null : anywhere.get(number);
+    Line whole = from == to ? null : begun(text, from, to);
+    Line first = whole == null || (part != null && part.number() < whole.number()) ? part : whole;
+    return first == null ? Verdict.KEEP : first.verdict();
+  }
+
+  /** The first row that fits the line's beginning or all of it; null for none. */
+  private @Nullable Line begun(String text, int from, int to) {
+    for (Line line : byLetter.getOrDefault(PhraseSearch.folded(text.charAt(from)), List.of())) {
+      if (PhraseSearch.has(text, from, to, line.words())) {
+        boolean all = bare(text, from, to) == from + line.words().length();
+        boolean fits =
+            switch (line.kind()) {
+              case LINE, REST -> all;
+              case STARTS, REST_STARTS -> true;
+              case CONTAINS -> false;
+            };
+        if (fits) {
+          return line;
+        }
+      }
+    }
+    return null;
+  }
+
+  /** The end of the line without the marks behind it. */
+  private static int bare(String text, int from, int to) {
+    int end = to;
+    while (end > from && ":.!… ".indexOf(text.charAt(end - 1)) >= 0) {
       end--;
     }
-    return line.substring(0, end);
+    return end;
   }
 }
