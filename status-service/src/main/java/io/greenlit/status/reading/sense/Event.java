@@ -4,7 +4,9 @@ import io.greenlit.status.reading.date.DateMention;
 import io.greenlit.status.reading.mask.SeasonMention;
 import io.greenlit.status.reading.text.Sentence;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,7 +37,11 @@ public record Event(
 
   /** Ids of the trigger and the modifiers, each once. */
   public List<String> rules() {
-    return cues.stream().map(Cue::rule).distinct().toList();
+    Set<String> rules = LinkedHashSet.newLinkedHashSet(cues.size());
+    for (Cue cue : cues) {
+      rules.add(cue.rule());
+    }
+    return List.copyOf(rules);
   }
 
   /** The same, meant otherwise because of this cue. */

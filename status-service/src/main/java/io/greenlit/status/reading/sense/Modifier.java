@@ -88,32 +88,51 @@ record Modifier(String id, List<Effect> effects, Direction direction, int window
   }
 
   boolean stops() {
-    return effects.contains(new Stops());
+    return has(Stops.class);
   }
 
   boolean pretends() {
-    return effects.contains(new Pretends());
+    return has(Pretends.class);
   }
 
   /** Whether it only keeps others from counting. */
   boolean empty() {
-    return effects.stream().allMatch(Pretends.class::isInstance);
+    for (Effect effect : effects) {
+      if (!(effect instanceof Pretends)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   boolean carries() {
-    return effects.contains(new Carries());
+    return has(Carries.class);
   }
 
   boolean negates() {
-    return effects.stream().anyMatch(Negates.class::isInstance);
+    return has(Negates.class);
   }
 
   /** Whether it takes back what others report. */
   boolean denies() {
-    return effects.contains(new Negates(Negation.DENIED));
+    for (Effect effect : effects) {
+      if (effect instanceof Negates negates && negates.negation() == Negation.DENIED) {
+        return true;
+      }
+    }
+    return false;
   }
 
   boolean attributes() {
-    return effects.stream().anyMatch(Attributes.class::isInstance);
+    return has(Attributes.class);
+  }
+
+  private boolean has(Class<? extends Effect> kind) {
+    for (int i = 0; i < effects.size(); i++) {
+      if (kind.isInstance(effects.get(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 }

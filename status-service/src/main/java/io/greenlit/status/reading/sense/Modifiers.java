@@ -56,6 +56,8 @@ final class Modifiers {
    */
   record Around(List<Match<Modifier>> matches, List<Covered> covered) {
 
+    static final Around NOTHING = new Around(List.of(), List.of());
+
     Around {
       matches = List.copyOf(matches);
       covered = List.copyOf(covered);
@@ -66,8 +68,11 @@ final class Modifiers {
   record Covered(Match<Modifier> match, Match<Modifier> by) {}
 
   Around in(List<Unit> units) {
-    List<Match<Modifier>> all =
-        index.matches(units).stream().filter(match -> mayStand(units, match)).toList();
+    List<Match<Modifier>> all = index.matches(units);
+    all.removeIf(match -> !mayStand(units, match));
+    if (all.isEmpty()) {
+      return Around.NOTHING;
+    }
     List<Match<Modifier>> pretending = new ArrayList<>();
     for (Match<Modifier> match : all) {
       if (match.value().pretends()) {
@@ -83,7 +88,7 @@ final class Modifiers {
       Match<Modifier> by =
           match.value().pretends()
               ? null
-              : pretending.stream().filter(other -> keeps(other, match)).findFirst().orElse(null);
+              : keeper(pretending, match);
       if (by == null) {
         if (!match.value().pretends() || !match.value().empty()) {
           real.add(match);
@@ -95,18 +100,32 @@ final class Modifiers {
     return new Around(real, covered);
   }
 
+  private static @Nullable Match<Modifier> keeper(
+      List<Match<Modifier>> pretending, Match<Modifier> match) {
+    for (Match<Modifier> other : pretending) {
+      if (keeps(other, match)) {
+        return other;
+      }
+    }
+    return null;
+  }
+
   /** Whether nothing but marks stands before what begins a sentence, or behind what ends it. */
   private static boolean mayStand(List<Unit> units, Match<Modifier> match) {
     return switch (match.value().direction()) {
-      case LEAD -> onlyMarks(units.subList(0, match.from()));
-      case END -> onlyMarks(units.subList(match.to(), units.size()));
+      case LEAD -> onlyMarks(units, 0, match.from());
+      case END -> onlyMarks(units, match.to(), units.size());
       case FORWARD, BACKWARD, BOTH -> true;
     };
   }
 
-  private static boolean onlyMarks(List<Unit> units) {
-    return units.stream()
-        .allMatch(unit -> unit instanceof Unit.Word word && !word.token().spoken());
+  private static boolean onlyMarks(List<Unit> units, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (!(units.get(i) instanceof Unit.Word word) || word.token().spoken()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   Sense sense(

@@ -21,12 +21,14 @@ public final class QuoteMarks {
           "'", List.of("'"));
 
   private static final String SINGLE = "‘‚‹›'";
+  private static final String OPENING = "“„‘‚«»‹›\"'";
 
   private QuoteMarks() {}
 
   /** The marks that may close what this one opens; none where it opens nothing. */
   public static List<String> closing(String mark) {
-    return mark.length() > 1 ? List.of() : CLOSING.getOrDefault(mark, List.of());
+    boolean opens = mark.length() == 1 && OPENING.indexOf(mark.charAt(0)) >= 0;
+    return opens ? CLOSING.getOrDefault(mark, List.of()) : List.of();
   }
 
   /** Whether it may open speech; a title or a word is all that single marks hold for certain. */

@@ -35,21 +35,28 @@ public final class Appositions {
   public ShowDetails of(Show show, List<Sentence> sentences, Titles titles) {
     Found found = new Found();
     for (int i = 0; i < sentences.size(); i++) {
-      List<Titles.Place> places =
-          titles.places(i).stream()
-              .filter(place -> place.span().showId().equals(show.id()))
-              .toList();
       List<Token> tokens = sentences.get(i).tokens();
-      if (places.isEmpty() || aboutAnother(tokens)) {
-        continue;
-      }
-      for (Titles.Place place : places) {
-        before(tokens, place.from(), found);
-        inBrackets(tokens, place.from(), place.span().to(), found);
-        behind(tokens, place.span().to(), found);
+      List<Titles.Place> places = titles.places(i);
+      if (!places.isEmpty() && names(places, show) && !aboutAnother(tokens)) {
+        for (Titles.Place place : places) {
+          if (place.of(show)) {
+            before(tokens, place.from(), found);
+            inBrackets(tokens, place.from(), place.span().to(), found);
+            behind(tokens, place.span().to(), found);
+          }
+        }
       }
     }
     return new ShowDetails(titles.otherTitles(show), only(found.years), only(found.countries));
+  }
+
+  private static boolean names(List<Titles.Place> places, Show show) {
+    for (Titles.Place place : places) {
+      if (place.of(show)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static final class Found {

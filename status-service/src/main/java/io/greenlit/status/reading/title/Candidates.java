@@ -250,11 +250,18 @@ final class Candidates {
   private boolean looksLikeTitle(List<String> name) {
     return name.size() > 3
         || (name.size() > 1
-            && name.stream()
-                .anyMatch(word ->
-                    word.equals("the")
-                        || words.has(WordSets.Name.TITLE_CONNECTOR, word)
-                        || words.has(WordSets.Name.TITLE_LEAD_MAYBE, word)));
+            && (name.contains("the")
+                || hasAny(WordSets.Name.TITLE_CONNECTOR, name)
+                || hasAny(WordSets.Name.TITLE_LEAD_MAYBE, name)));
+  }
+
+  private boolean hasAny(WordSets.Name set, List<String> name) {
+    for (String word : name) {
+      if (words.has(set, word)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "Marcus Teel", or "Ann Gray and Marcus Teel", where the text goes on with "Teel". */

@@ -73,11 +73,11 @@ final class KnownNames {
       if (match != null
           && titleCase(tokens, at, match.to())
           && !masked(units.get(unit), tokens.get(match.to() - 1))) {
-        List<String> norms = tokens.subList(at, match.to()).stream().map(Token::norm).toList();
         Names.Name longer = longer(units, written, tokens.get(at), tokens.get(match.to() - 1));
         if (longer != null && longer.look().quoted()) {
           continue;
         }
+        List<String> norms = norms(tokens, at, match.to());
         boolean part = longer != null && norms.size() == 1 && !sentence.heading();
         int weight = part ? 0 : weight(sentence, norms, at);
         mentions.add(new Mention(match.value(), norms, weight, match.to()));
@@ -85,6 +85,14 @@ final class KnownNames {
       }
     }
     return mentions;
+  }
+
+  private static List<String> norms(List<Token> tokens, int from, int to) {
+    List<String> norms = new ArrayList<>(to - from);
+    for (int i = from; i < to; i++) {
+      norms.add(tokens.get(i).norm());
+    }
+    return norms;
   }
 
   /** Whether a date, season or network that was read already covers the whole name. */
@@ -148,9 +156,15 @@ final class KnownNames {
     if (everyday.name(norms)) {
       return 0;
     }
-    List<String> telling = norms.stream().filter(norm -> !smallWord(norm)).toList();
-    boolean common = telling.stream().allMatch(everyday::word);
-    boolean inside = at > 0 || telling.size() > 1;
+    int telling = 0;
+    boolean common = true;
+    for (String norm : norms) {
+      if (!smallWord(norm)) {
+        telling++;
+        common = common && everyday.word(norm);
+      }
+    }
+    boolean inside = at > 0 || telling > 1;
     boolean capitalsTell = inside && !sentence.heading() && hasPlainWord(sentence);
     if (norms.size() == 1) {
       return common && !capitalsTell ? 0 : HINT;

@@ -20,7 +20,12 @@ public final class Titles {
   private final List<List<Unit>> units;
 
   /** Where a sentence names a show: the number of the first token, and what it begins. */
-  record Place(int from, TitleSpans.Span span) {}
+  record Place(int from, TitleSpans.Span span) {
+
+    boolean of(Show show) {
+      return span.showId().equals(show.id());
+    }
+  }
 
   private Titles(List<List<Place>> places, List<List<Unit>> units) {
     this.places = List.copyOf(places);
