@@ -15,9 +15,8 @@ final class Keys {
   }
 
   /** Whether the unit is one of them. */
-  boolean fit(Matchable unit) {
-    int other = unit.otherKey();
-    return has(unit.key()) || (other != 0 && has(other));
+  boolean fit(UnitKeys units, int at) {
+    return has(units.key(at)) || (units.otherKey(at) != 0 && has(units.otherKey(at)));
   }
 
   boolean has(int key) {

@@ -21,8 +21,12 @@ public final class Pattern {
 
   private final Element[] elements;
 
-  private Pattern(List<Element> elements) {
+  /** What no gap reaches across. */
+  private final int semicolon;
+
+  private Pattern(List<Element> elements, int semicolon) {
     this.elements = elements.toArray(Element[]::new);
+    this.semicolon = semicolon;
   }
 
   private record Element(Keys keys, boolean optional, int gap) {
@@ -52,7 +56,7 @@ public final class Pattern {
       throw row.error(
           "a pattern begins with a word that must be there and does not end with a gap");
     }
-    return new Pattern(elements);
+    return new Pattern(elements, vocabulary.add(";"));
   }
 
   private static void addAlternatives(
@@ -137,16 +141,16 @@ public final class Pattern {
   }
 
   /** The end of the longest match that begins here; -1 where there is none. */
-  int match(List<? extends Matchable> units, int from) {
+  int match(UnitKeys units, int from) {
     return match(units, from, 0);
   }
 
   /** The same, where one of its beginnings is known to stand here. */
-  int matchBegun(List<? extends Matchable> units, int from) {
+  int matchBegun(UnitKeys units, int from) {
     return match(units, from + 1, 1);
   }
 
-  private int match(List<? extends Matchable> units, int at, int index) {
+  private int match(UnitKeys units, int at, int index) {
     if (index == elements.length) {
       return at;
     }
@@ -155,14 +159,14 @@ public final class Pattern {
       int best = -1;
       for (int skip = 0; skip <= element.gap() && at + skip <= units.size(); skip++) {
         best = Math.max(best, match(units, at + skip, index + 1));
-        if (at + skip < units.size() && units.get(at + skip).is(";")) {
+        if (at + skip < units.size() && units.key(at + skip) == semicolon) {
           break;
         }
       }
       return best;
     }
     int with = -1;
-    if (at < units.size() && element.keys().fit(units.get(at))) {
+    if (at < units.size() && element.keys().fit(units, at)) {
       with = match(units, at + 1, index + 1);
     }
     return with >= 0 || !element.optional() ? with : match(units, at, index + 1);

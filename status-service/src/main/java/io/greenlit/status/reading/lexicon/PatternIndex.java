@@ -96,36 +96,39 @@ public final class PatternIndex<T> {
 
   /** Every match, by where it begins; of matches that begin together the longest first. */
   public List<Match<T>> matches(List<? extends Matchable> units) {
+    return matches(UnitKeys.of(units));
+  }
+
+  /** The same of units whose keys have been taken out. */
+  public List<Match<T>> matches(UnitKeys units) {
     List<Match<T>> found = new ArrayList<>();
-    long present = Presence.of(units);
     for (int at = 0; at < units.size(); at++) {
-      addMatches(units, at, present, found);
+      addMatches(units, at, units.present(), found);
     }
     return found;
   }
 
   /** The matches that stand on this unit and on the next, in no order. */
-  public List<Match<T>> matchesAcross(List<? extends Matchable> units, int last) {
+  public List<Match<T>> matchesAcross(UnitKeys units, int last) {
     List<Match<T>> found = new ArrayList<>();
     for (int at = Math.max(0, last + 2 - reach); at <= last; at++) {
-      addMatches(units, at, Presence.ALL, found);
+      addMatches(units, at, units.present(), found);
     }
     found.removeIf(match -> match.to() <= last + 1);
     return found;
   }
 
   /** The matches that begin at one unit, the longest first. */
-  public List<Match<T>> matchesAt(List<? extends Matchable> units, int at) {
+  public List<Match<T>> matchesAt(UnitKeys units, int at) {
     List<Match<T>> found = new ArrayList<>();
-    addMatches(units, at, Presence.ALL, found);
+    addMatches(units, at, units.present(), found);
     return found;
   }
 
-  private void addMatches(
-      List<? extends Matchable> units, int at, long present, List<Match<T>> found) {
+  private void addMatches(UnitKeys units, int at, long present, List<Match<T>> found) {
     int before = found.size();
-    int key = units.get(at).key();
-    int other = units.get(at).otherKey();
+    int key = units.key(at);
+    int other = units.otherKey(at);
     addMatches(units, at, key, 0, present, found);
     if (other != 0) {
       addMatches(units, at, other, key, present, found);
@@ -137,10 +140,7 @@ public final class PatternIndex<T> {
 
   /** Adds the matches of patterns that begin with one key, and not with another one as well. */
   private void addMatches(
-      List<? extends Matchable> units,
-      int at,
-      int key,
-      int done,
+      UnitKeys units, int at, int key, int done,
       long present,
       List<Match<T>> found) {
     int place = key + PhraseClass.COUNT;
@@ -148,7 +148,7 @@ public final class PatternIndex<T> {
     if (bucket == null) {
       return;
     }
-    long next = at + 1 < units.size() ? Presence.of(units.get(at + 1)) : Presence.ALWAYS;
+    long next = units.present(at + 1);
     for (int number = 0; number < bucket.patterns.size(); number++) {
       if (bucket.mayMatch(number, next, present)) {
         Pattern pattern = bucket.patterns.get(number);
@@ -161,7 +161,7 @@ public final class PatternIndex<T> {
   }
 
   /** Matches without overlaps: the one that begins first wins, then the longest. */
-  public List<Match<T>> longest(List<? extends Matchable> units) {
+  public List<Match<T>> longest(UnitKeys units) {
     return withoutOverlaps(matches(units));
   }
 
@@ -172,7 +172,8 @@ public final class PatternIndex<T> {
     return withoutOverlaps(sorted);
   }
 
-  private static <T> List<Match<T>> withoutOverlaps(List<Match<T>> matches) {
+  /** The same of matches as {@link #matches} gives them. */
+  public static <T> List<Match<T>> withoutOverlaps(List<Match<T>> matches) {
     List<Match<T>> kept = new ArrayList<>();
     for (Match<T> match : matches) {
       if (kept.isEmpty() || kept.getLast().to() <= match.from()) {

@@ -7,6 +7,7 @@ import io.greenlit.status.reading.lexicon.PatternIndex.Match;
 import io.greenlit.status.reading.lexicon.PatternRows;
 import io.greenlit.status.reading.lexicon.Row;
 import io.greenlit.status.reading.lexicon.Rows;
+import io.greenlit.status.reading.lexicon.UnitKeys;
 import io.greenlit.status.reading.lexicon.WordClasses;
 import io.greenlit.status.reading.lexicon.WordSets;
 import io.greenlit.status.reading.mask.SeasonMention;
@@ -44,11 +45,12 @@ public final class Frames {
 
   /** What a sentence says, in the order in which it says it. */
   public Heard heard(Sentence sentence, List<Unit> units) {
-    List<Match<Trigger>> found = OwnedSeasons.matches(triggers, units, words);
+    UnitKeys keys = UnitKeys.of(units);
+    List<Match<Trigger>> found = OwnedSeasons.matches(triggers, units, keys, words);
     if (found.isEmpty()) {
       return Heard.NOTHING;
     }
-    Modifiers.Around around = modifiers.in(units);
+    Modifiers.Around around = modifiers.in(units, keys);
     List<Event> events = new ArrayList<>();
     List<Silenced> silenced = new ArrayList<>();
     for (Modifiers.Covered covered : around.covered()) {
@@ -59,7 +61,7 @@ public final class Frames {
     }
     for (Match<Trigger> match : found) {
       if (match.value().frame() == Frame.NONE) {
-        silenced.addAll(covered(sentence, units, match));
+        silenced.addAll(covered(sentence, units, keys, match));
         continue;
       }
       Event event = event(sentence, units, around.matches(), match, silenced);
@@ -74,10 +76,11 @@ public final class Frames {
   /** The kinds of triggers and modifiers in a sentence, whatever they refer to. */
   public List<String> cues(List<Unit> units) {
     List<String> cues = new ArrayList<>();
-    for (Match<Trigger> match : triggers.longest(units)) {
+    UnitKeys keys = UnitKeys.of(units);
+    for (Match<Trigger> match : triggers.longest(keys)) {
       cues.add("frame:" + match.value().frame());
     }
-    for (Match<Modifier> match : modifiers.in(units).matches()) {
+    for (Match<Modifier> match : modifiers.in(units, keys).matches()) {
       for (Modifier.Effect effect : match.value().effects()) {
         cues.add("modifier:" + effect);
       }
@@ -111,10 +114,11 @@ public final class Frames {
   }
 
   /** The triggers that a phrase which only looks like one keeps from counting. */
-  private List<Silenced> covered(Sentence sentence, List<Unit> units, Match<Trigger> by) {
+  private List<Silenced> covered(
+      Sentence sentence, List<Unit> units, UnitKeys keys, Match<Trigger> by) {
     List<Silenced> silenced = new ArrayList<>();
     for (int at = by.from(); at < by.to(); at++) {
-      for (Match<Trigger> other : triggers.matchesAt(units, at)) {
+      for (Match<Trigger> other : triggers.matchesAt(keys, at)) {
         if (other.value().frame() != Frame.NONE) {
           silenced.add(new Silenced(cue(sentence, units, other), cue(sentence, units, by)));
         }

@@ -7,6 +7,7 @@ import io.greenlit.status.reading.lexicon.PatternIndex.Match;
 import io.greenlit.status.reading.lexicon.PatternRows;
 import io.greenlit.status.reading.lexicon.Row;
 import io.greenlit.status.reading.lexicon.Rows;
+import io.greenlit.status.reading.lexicon.UnitKeys;
 import io.greenlit.status.reading.lexicon.WordClasses;
 import io.greenlit.status.reading.mask.Unit;
 import io.greenlit.status.reading.sense.Modifier.Direction;
@@ -68,7 +69,12 @@ final class Modifiers {
   record Covered(Match<Modifier> match, Match<Modifier> by) {}
 
   Around in(List<Unit> units) {
-    List<Match<Modifier>> all = index.matches(units);
+    return in(units, UnitKeys.of(units));
+  }
+
+  /** The same of units whose keys have been taken out. */
+  Around in(List<Unit> units, UnitKeys keys) {
+    List<Match<Modifier>> all = index.matches(keys);
     all.removeIf(match -> !mayStand(units, match));
     if (all.isEmpty()) {
       return Around.NOTHING;

@@ -2,9 +2,11 @@ package io.greenlit.status.reading.sense;
 
 import io.greenlit.status.reading.lexicon.PatternIndex;
 import io.greenlit.status.reading.lexicon.PatternIndex.Match;
+import io.greenlit.status.reading.lexicon.UnitKeys;
 import io.greenlit.status.reading.lexicon.WordSets;
 import io.greenlit.status.reading.mask.Unit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -16,17 +18,22 @@ final class OwnedSeasons {
   private OwnedSeasons() {}
 
   /** The longest matches in a sentence. */
-  static <T> List<Match<T>> matches(PatternIndex<T> patterns, List<Unit> units, WordSets words) {
-    List<Integer> kept = withoutOwners(units, words);
-    if (kept.size() == units.size()) {
-      return patterns.longest(units);
+  static <T> List<Match<T>> matches(
+      PatternIndex<T> patterns, List<Unit> units, UnitKeys keys, WordSets words) {
+    List<Match<T>> all = patterns.matches(keys);
+    int[] kept = withoutOwners(units, words);
+    if (kept.length == units.size()) {
+      return PatternIndex.withoutOverlaps(all);
     }
-    List<Match<T>> all = new ArrayList<>(patterns.matches(units));
-    List<Unit> unowned = kept.stream().map(units::get).toList();
-    for (int at = 0; at + 1 < kept.size(); at++) {
-      if (kept.get(at + 1) > kept.get(at) + 1) {
-        for (Match<T> match : patterns.matchesAcross(unowned, at)) {
-          all.add(new Match<>(match.value(), kept.get(match.from()), kept.get(match.to() - 1) + 1));
+    List<Unit> unowned = new ArrayList<>(kept.length);
+    for (int at : kept) {
+      unowned.add(units.get(at));
+    }
+    UnitKeys unownedKeys = UnitKeys.of(unowned);
+    for (int at = 0; at + 1 < kept.length; at++) {
+      if (kept[at + 1] > kept[at] + 1) {
+        for (Match<T> match : patterns.matchesAcross(unownedKeys, at)) {
+          all.add(new Match<>(match.value(), kept[match.from()], kept[match.to() - 1] + 1));
         }
       }
     }
@@ -34,10 +41,11 @@ final class OwnedSeasons {
   }
 
   /** The numbers of the units that stay. */
-  private static List<Integer> withoutOwners(List<Unit> units, WordSets words) {
-    List<Integer> kept = new ArrayList<>(units.size());
+  private static int[] withoutOwners(List<Unit> units, WordSets words) {
+    int[] kept = new int[units.size()];
+    int count = 0;
     for (int at = 0; at < units.size(); at++) {
-      kept.add(at);
+      kept[count++] = at;
       boolean owned =
           units.get(at) instanceof Unit.Season
               && at + 2 < units.size()
@@ -48,7 +56,7 @@ final class OwnedSeasons {
         at += 2;
       }
     }
-    return kept;
+    return Arrays.copyOf(kept, count);
   }
 
   private static boolean show(Unit unit) {

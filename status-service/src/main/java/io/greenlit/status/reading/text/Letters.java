@@ -8,7 +8,6 @@ final class Letters {
 
   static final char CURLY = '’';
 
-  private static final String APOSTROPHES = "'’ʼ‘`´";
   private static final int ASCII = 128;
 
   private Letters() {}
@@ -37,7 +36,10 @@ final class Letters {
   }
 
   static boolean apostrophe(int point) {
-    return APOSTROPHES.indexOf(point) >= 0;
+    return switch (point) {
+      case '\'', '’', 'ʼ', '‘', '`', '´' -> true;
+      default -> false;
+    };
   }
 
   /** Whether a word goes on with it, or begins with it. */

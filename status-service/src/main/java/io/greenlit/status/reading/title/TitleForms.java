@@ -4,6 +4,7 @@ import io.greenlit.status.reading.lexicon.Folder;
 import io.greenlit.status.reading.lexicon.PatternIndex;
 import io.greenlit.status.reading.lexicon.PatternIndex.Match;
 import io.greenlit.status.reading.lexicon.PatternRows;
+import io.greenlit.status.reading.lexicon.UnitKeys;
 import io.greenlit.status.reading.lexicon.WordClasses;
 import io.greenlit.status.reading.mask.Unit;
 import java.util.List;
@@ -49,7 +50,7 @@ public final class TitleForms {
    *
    * @param before the matches of what may stand before a title
    */
-  record Context(List<? extends Unit> units, boolean heading, List<Match<Form>> before) {
+  record Context(UnitKeys units, boolean heading, List<Match<Form>> before) {
 
     Context {
       before = List.copyOf(before);
@@ -57,7 +58,8 @@ public final class TitleForms {
   }
 
   Context context(List<? extends Unit> units, boolean heading) {
-    return new Context(units, heading, before.matches(units));
+    UnitKeys keys = UnitKeys.of(units);
+    return new Context(keys, heading, before.matches(keys));
   }
 
   /** What the neighbours of the units from..to say for a title, or against it where negative. */
