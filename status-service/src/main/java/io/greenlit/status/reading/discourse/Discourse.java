@@ -107,9 +107,7 @@ public final class Discourse {
           Drafting.Drafted drafted = drafting.drafts(event, show);
           drafts.addAll(drafted.drafts());
           ruled |=
-              show.equals(focus.main())
-                  && drafted.drafts().stream()
-                      .anyMatch(draft -> outweighsGuesses(draft, elsewhere));
+              show.equals(focus.main()) && outweighsGuesses(drafted.drafts(), elsewhere);
           if (drafted.drafts().isEmpty() && drafted.decision() != null) {
             unclaimed.add(new Told.Unclaimed(event, drafted.decision()));
           }
@@ -247,8 +245,13 @@ public final class Discourse {
   }
 
   /** Whether next to what a rule found no guess about the same show counts. */
-  private static boolean outweighsGuesses(Draft draft, boolean elsewhere) {
-    return !Learned.made(draft) && !idleTalk(draft, elsewhere) && !silence(draft);
+  private static boolean outweighsGuesses(List<Draft> drafts, boolean elsewhere) {
+    for (Draft draft : drafts) {
+      if (!Learned.made(draft) && !idleTalk(draft, elsewhere) && !silence(draft)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean idleTalk(Draft draft, boolean elsewhere) {

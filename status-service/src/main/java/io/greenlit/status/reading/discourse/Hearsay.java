@@ -48,12 +48,15 @@ record Hearsay(Frames frames, Disowning disowning, DecisionTable table, SourceKi
 
   /** Whether one who decides says the same elsewhere in the text. */
   private static boolean vouched(Draft draft, List<Draft> all) {
-    return all.stream()
-        .anyMatch(other ->
-            other.firm()
-                && other.showId().equals(draft.showId())
-                && other.ends() == draft.ends()
-                && (other.tier() == Tier.OFFICIAL || other.tier() == Tier.TRADE));
+    for (Draft other : all) {
+      if ((other.tier() == Tier.OFFICIAL || other.tier() == Tier.TRADE)
+          && other.firm()
+          && other.ends() == draft.ends()
+          && other.showId().equals(draft.showId())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private @Nullable Cue near(Draft draft, List<Told> told) {

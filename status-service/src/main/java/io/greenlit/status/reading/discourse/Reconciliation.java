@@ -58,8 +58,8 @@ public final class Reconciliation {
     List<Draft> kept = new ArrayList<>();
     List<Outweighed> outweighed = new ArrayList<>();
     Draft turn = turn(all);
-    List<Draft> standing =
-        all.stream().filter(draft -> turn == null || !turnsRound(turn, draft)).toList();
+    List<Draft> standing = new ArrayList<>(all);
+    standing.removeIf(draft -> turn != null && turnsRound(turn, draft));
     for (Draft draft : all) {
       Draft by = turn != null && turnsRound(turn, draft) ? turn : heavier(standing, draft);
       if (by == null) {
@@ -78,9 +78,16 @@ public final class Reconciliation {
 
   /** What says that an earlier decision holds no longer; null where both ways are said. */
   private static @Nullable Draft turn(List<Draft> all) {
-    List<Draft> turns = all.stream().filter(Draft::turn).filter(Draft::firm).toList();
-    boolean oneWay = turns.stream().map(Draft::ends).distinct().count() == 1;
-    return oneWay ? turns.getFirst() : null;
+    Draft first = null;
+    for (Draft draft : all) {
+      if (draft.turn() && draft.firm()) {
+        if (first != null && first.ends() != draft.ends()) {
+          return null;
+        }
+        first = first == null ? draft : first;
+      }
+    }
+    return first;
   }
 
   /** A show that was saved is not cancelled; a renewal taken back holds for its season no more. */
@@ -92,11 +99,12 @@ public final class Reconciliation {
   }
 
   private static @Nullable Draft heavier(List<Draft> all, Draft draft) {
-    return all.stream()
-        .limit(MOST_CLAIMS * 4L)
-        .filter(other -> outweighs(other, draft))
-        .findFirst()
-        .orElse(null);
+    for (int i = 0; i < all.size() && i < MOST_CLAIMS * 4; i++) {
+      if (outweighs(all.get(i), draft)) {
+        return all.get(i);
+      }
+    }
+    return null;
   }
 
   private static boolean outweighs(Draft other, Draft draft) {

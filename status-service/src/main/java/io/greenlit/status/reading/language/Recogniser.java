@@ -1,11 +1,13 @@
 package io.greenlit.status.reading.language;
 
 import io.greenlit.status.reading.language.Languages.Profile;
+import io.greenlit.status.reading.text.Vocabulary;
 import java.lang.Character.UnicodeScript;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +23,6 @@ public final class Recogniser {
 
   private static final int MOST_LETTERS = 2_500;
   private static final int GLANCE = 700;
-  private static final int HASH_BITS = 0xFFFF;
   private static final int WHOLE = 60;
   private static final int FEWEST_LETTERS = 4;
 
@@ -34,16 +35,17 @@ public final class Recogniser {
   private static final int OTHER_SCRIPT_PERCENT = 45;
 
   private final List<Profile> profiles;
-  private final Map<String, Shared> shares = new HashMap<>();
+  private final Vocabulary smallWords = new Vocabulary();
+
+  /** By a small word's id, the languages that have it and what it counts for each. */
+  private final List<Shared> shares = new ArrayList<>(List.of(new Shared(new int[0], 0)));
+
   private final Map<UnicodeScript, Integer> byScript = new HashMap<>();
   private final int longest;
 
-  /** The hash codes of all small words, by their last bits: of most words none. */
-  private final BitSet hashes = new BitSet();
-
   public Recogniser(Languages languages) {
     this.profiles = languages.profiles();
-    Map<String, List<Integer>> owners = new HashMap<>();
+    Map<String, List<Integer>> owners = new LinkedHashMap<>();
     for (int i = 0; i < profiles.size(); i++) {
       for (String word : profiles.get(i).words()) {
         owners.computeIfAbsent(word, key -> new ArrayList<>()).add(i);
@@ -52,12 +54,12 @@ public final class Recogniser {
         byScript.putIfAbsent(script, i);
       }
     }
-    owners.forEach((word, own) ->
-        shares.put(
-            word,
-            new Shared(own.stream().mapToInt(Integer::intValue).toArray(), WHOLE / own.size())));
-    shares.keySet().forEach(word -> hashes.set(word.hashCode() & HASH_BITS));
-    this.longest = shares.keySet().stream().mapToInt(String::length).max().orElse(0);
+    owners.forEach((word, own) -> {
+      smallWords.add(word);
+      shares.add(
+          new Shared(own.stream().mapToInt(Integer::intValue).toArray(), WHOLE / own.size()));
+    });
+    this.longest = owners.keySet().stream().mapToInt(String::length).max().orElse(0);
   }
 
   /** A small word of these languages, and what it counts for each. */
@@ -146,8 +148,12 @@ public final class Recogniser {
     }
     if (latin) {
       letters.words++;
-      if (at - from <= longest && (!ascii || hashes.get(hash & HASH_BITS))) {
-        count(lowerCase(text, from, at), letters);
+      if (at - from <= longest) {
+        int id =
+            ascii
+                ? smallWords.id(text, from, at, hash)
+                : smallWords.id(text.substring(from, at).toLowerCase(Locale.ROOT));
+        count(shares.get(id), letters);
       }
     }
     return at;
@@ -175,17 +181,10 @@ public final class Recogniser {
     return false;
   }
 
-  private static String lowerCase(String text, int from, int to) {
-    return text.substring(from, to).toLowerCase(java.util.Locale.ROOT);
-  }
-
-  private void count(String word, Letters letters) {
-    Shared shared = shares.get(word);
-    if (shared != null) {
-      for (int language : shared.languages()) {
-        letters.scores[language] += shared.share();
-        letters.smallWords[language]++;
-      }
+  private static void count(Shared shared, Letters letters) {
+    for (int language : shared.languages()) {
+      letters.scores[language] += shared.share();
+      letters.smallWords[language]++;
     }
   }
 

@@ -57,9 +57,10 @@ public final class Vocabulary {
   /**
    * The number of a word of a text, which need not be made a string for that.
    *
-   * @param hash that {@link String#hashCode} gives of its {@link Letters#folded} letters
+   * @param hash that {@link String#hashCode} gives of its letters, which are ASCII letters in lower
+   *     case, digits and straight apostrophes for curly ones
    */
-  int id(String text, int from, int to, int hash) {
+  public int id(String text, int from, int to, int hash) {
     for (int at = place(hash); slots[at] != 0; at = next(at)) {
       if (hashOf(slots[at]) == hash && folds(text, from, to, words[idOf(slots[at])])) {
         return idOf(slots[at]);

@@ -18,7 +18,9 @@ final class Years {
   /** The year that a token is; 0 where it is none. */
   static int of(Token token) {
     String norm = token.norm();
-    if (norm.length() != 4 || !norm.chars().allMatch(c -> c >= '0' && c <= '9')) {
+    if (norm.length() != 4
+        || "12".indexOf(norm.charAt(0)) < 0
+        || !norm.chars().allMatch(c -> c >= '0' && c <= '9')) {
       return 0;
     }
     int year = Integer.parseInt(norm);
