@@ -106,8 +106,7 @@ public final class Discourse {
         if (show != null) {
           Drafting.Drafted drafted = drafting.drafts(event, show);
           drafts.addAll(drafted.drafts());
-          ruled |=
-              show.equals(focus.main()) && outweighsGuesses(drafted.drafts(), elsewhere);
+          ruled |= show.equals(focus.main()) && outweighsGuesses(drafted.drafts(), elsewhere);
           if (drafted.drafts().isEmpty() && drafted.decision() != null) {
             unclaimed.add(new Told.Unclaimed(event, drafted.decision()));
           }

@@ -59,9 +59,7 @@ public final class Boilerplate {
           anywhere.add(line);
         }
         case LINE, STARTS, REST, REST_STARTS ->
-            byLetter
-                .computeIfAbsent(line.words().charAt(0), letter -> new ArrayList<>())
-                .add(line);
+            byLetter.computeIfAbsent(line.words().charAt(0), letter -> new ArrayList<>()).add(line);
       }
     }
     this.contained = new PhraseSearch(anywhere.stream().map(Line::words).toList());

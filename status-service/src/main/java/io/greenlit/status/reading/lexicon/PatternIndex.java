@@ -140,9 +140,7 @@ public final class PatternIndex<T> {
 
   /** Adds the matches of patterns that begin with one key, and not with another one as well. */
   private void addMatches(
-      UnitKeys units, int at, int key, int done,
-      long present,
-      List<Match<T>> found) {
+      UnitKeys units, int at, int key, int done, long present, List<Match<T>> found) {
     int place = key + PhraseClass.COUNT;
     Bucket<T> bucket = place < buckets.size() ? buckets.get(place) : null;
     if (bucket == null) {

@@ -91,10 +91,7 @@ final class Modifiers {
     List<Match<Modifier>> real = new ArrayList<>();
     List<Covered> covered = new ArrayList<>();
     for (Match<Modifier> match : all) {
-      Match<Modifier> by =
-          match.value().pretends()
-              ? null
-              : keeper(pretending, match);
+      Match<Modifier> by = match.value().pretends() ? null : keeper(pretending, match);
       if (by == null) {
         if (!match.value().pretends() || !match.value().empty()) {
           real.add(match);

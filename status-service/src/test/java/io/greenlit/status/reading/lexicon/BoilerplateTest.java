@@ -17,7 +17,10 @@ class BoilerplateTest {
         "Also Read: ten shows for the weekend",
         "  RELATED: what to watch",
         "Don’t miss our picks",
-        "Stay tuned to this page"
+        "Stay tuned to this page",
+        "The cast in June (PHOTO BY Ann Lee)",
+        "It was said so. [+2459 chars]",
+        "Getty Images"
       })
   void a_line_of_the_site_is_dropped(String line) {
     assertThat(boilerplate.of(line)).isEqualTo(Verdict.DROP);

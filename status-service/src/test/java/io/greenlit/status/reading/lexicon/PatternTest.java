@@ -103,7 +103,8 @@ class PatternTest {
     return Pattern.of(new Row("triggers.tsv", 1, List.of(text)), 0, vocabulary);
   }
 
-  private List<Unit> units(String text) {
-    return new Tokenizer(vocabulary).tokens(text).stream().<Unit>map(Unit.Word::new).toList();
+  private UnitKeys units(String text) {
+    return UnitKeys.of(
+        new Tokenizer(vocabulary).tokens(text).stream().map(Unit.Word::new).toList());
   }
 }

@@ -25,13 +25,11 @@ class VocabularyTest {
 
   @Test
   void words_with_one_hash_code_are_told_apart() {
-    int first = vocabulary.add("siblings");
-    int second = vocabulary.add("teheran");
+    int first = vocabulary.add("an");
+    int second = vocabulary.add("c0");
 
-    assertThat("siblings".hashCode()).isEqualTo("teheran".hashCode());
-    assertThat(tokenizer.tokens("Teheran siblings"))
-        .extracting(Token::id)
-        .containsExactly(second, first);
+    assertThat("an".hashCode()).isEqualTo("c0".hashCode());
+    assertThat(tokenizer.tokens("C0 an")).extracting(Token::id).containsExactly(second, first);
   }
 
   @Test
