@@ -14,6 +14,8 @@ passed=0
 failed=0
 export COMPOSE_PROJECT_NAME=greenlit-smoke-$$
 receiver=$COMPOSE_PROJECT_NAME-receiver
+GREENLIT_ENCRYPTION_KEY=$(head -c 32 /dev/urandom | base64)
+export GREENLIT_ENCRYPTION_KEY
 
 say() { echo "smoke: $*"; }
 

@@ -1,6 +1,7 @@
 package io.greenlit.standalone;
 
 import io.greenlit.standalone.broker.EmbeddedKafka;
+import java.util.HashMap;
 import java.util.Map;
 
 /** The broker and the services in this JVM. */
@@ -20,8 +21,10 @@ public final class Standalone implements AutoCloseable {
     EmbeddedKafka kafka = EmbeddedKafka.start(data.kafka(), ports.kafka(), ports.controller());
     try {
       data.announce(kafka.bootstrapServers());
+      Map<String, String> all = new HashMap<>(EncryptionKey.settings(data.path()));
+      all.putAll(settings);
       return new Standalone(
-          kafka, Services.start(kafka.bootstrapServers(), ports, data.state(), settings));
+          kafka, Services.start(kafka.bootstrapServers(), ports, data.state(), all));
     } catch (RuntimeException e) {
       kafka.close();
       throw e;

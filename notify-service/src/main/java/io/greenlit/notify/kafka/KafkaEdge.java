@@ -8,6 +8,7 @@ import io.greenlit.notify.dispatch.Outside;
 import io.greenlit.notify.dispatch.Sender;
 import io.greenlit.notify.metrics.LoadGauges;
 import io.greenlit.notify.metrics.MeteredAttempts;
+import io.greenlit.notify.sealing.Keyring;
 import io.greenlit.notify.settings.NotifySettings;
 import io.greenlit.notify.web.SubscriptionBook;
 import io.greenlit.platform.kafka.KafkaSettings;
@@ -105,8 +106,21 @@ public class KafkaEdge {
   }
 
   @Bean(destroyMethod = "")
-  Tables tables(Clients clients, Dispatcher dispatcher) {
-    return new Tables(clients, dispatcher);
+  Tables tables(Clients clients, SubscriptionCodec codec, Dispatcher dispatcher) {
+    return new Tables(clients, codec, dispatcher);
+  }
+
+  @Bean
+  SubscriptionCodec subscriptionCodec(NotifySettings settings) {
+    NotifySettings.Encryption encryption = settings.encryption();
+    return new SubscriptionCodec(new Keyring(encryption.keys(), encryption.key()));
+  }
+
+  @Bean
+  Resealing resealing(SubscriptionCodec codec, SubscriptionBook book, Tables tables) {
+    Resealing resealing = new Resealing(codec, book);
+    resealing.after(tables.caughtUp());
+    return resealing;
   }
 
   @Bean
@@ -118,10 +132,11 @@ public class KafkaEdge {
   SubscriptionBook subscriptionBook(
       Clients clients,
       Producer<byte[], byte[]> subscriptionProducer,
+      SubscriptionCodec codec,
       LogEnds ends,
       Tables tables,
       Dispatcher dispatcher) {
-    return new SubscriptionTopic(clients, subscriptionProducer, ends, tables, dispatcher);
+    return new SubscriptionTopic(clients, subscriptionProducer, codec, ends, tables, dispatcher);
   }
 
   @Bean

@@ -7,7 +7,6 @@ import io.greenlit.notify.dispatch.Dispatcher;
 import io.greenlit.notify.subscription.Subscription;
 import io.greenlit.notify.web.SubscriptionBook;
 import io.greenlit.platform.kafka.TopicWriter;
-import io.greenlit.schemas.serde.AvroCodec;
 import io.greenlit.schemas.topics.Topics;
 import java.time.Duration;
 import java.util.List;
@@ -24,11 +23,10 @@ import org.slf4j.LoggerFactory;
 final class SubscriptionTopic implements SubscriptionBook {
 
   private static final Logger log = LoggerFactory.getLogger(SubscriptionTopic.class);
-  private static final AvroCodec<io.greenlit.schemas.Subscription> CODEC =
-      AvroCodec.of(io.greenlit.schemas.Subscription.class);
   private static final Duration UNTIL_SEEN = Duration.ofSeconds(3);
 
   private final TopicWriter writer;
+  private final SubscriptionCodec codec;
   private final String changes;
   private final LogEnds ends;
   private final Tables tables;
@@ -37,10 +35,12 @@ final class SubscriptionTopic implements SubscriptionBook {
   SubscriptionTopic(
       Clients clients,
       Producer<byte[], byte[]> producer,
+      SubscriptionCodec codec,
       LogEnds ends,
       Tables tables,
       Dispatcher dispatcher) {
     this.writer = new TopicWriter(producer, clients.name(Topics.SUBSCRIPTIONS));
+    this.codec = codec;
     this.changes = clients.name(Topics.STATUS_CHANGES);
     this.ends = ends;
     this.tables = tables;
@@ -64,7 +64,7 @@ final class SubscriptionTopic implements SubscriptionBook {
 
   @Override
   public CompletableFuture<Void> put(Subscription subscription) {
-    byte[] value = CODEC.encode(SubscriptionRecords.written(subscription));
+    byte[] value = codec.encode(subscription);
     return writer.write(subscription.id(), value).thenCompose(this::seen);
   }
 

@@ -23,26 +23,27 @@ import org.slf4j.LoggerFactory;
 final class Tables implements AutoCloseable {
 
   private static final Logger log = LoggerFactory.getLogger(Tables.class);
-  private static final AvroCodec<io.greenlit.schemas.Subscription> SUBSCRIPTION =
-      AvroCodec.of(io.greenlit.schemas.Subscription.class);
   private static final AvroCodec<Cursor> CURSOR = AvroCodec.of(Cursor.class);
 
+  private final SubscriptionCodec codec;
   private final TopicTable<Subscription> subscriptions;
   private final TopicTable<byte[]> cursors;
 
-  Tables(Clients clients, Dispatcher dispatcher) {
+  Tables(Clients clients, SubscriptionCodec codec, Dispatcher dispatcher) {
+    this.codec = codec;
     subscriptions =
         new TopicTable<>(
             clients,
             Topics.SUBSCRIPTIONS,
-            bytes -> SubscriptionRecords.subscription(SUBSCRIPTION.decode(bytes)),
+            codec::decode,
             (id, subscription, partition) -> tell(dispatcher, id, subscription, partition));
     cursors = new TopicTable<>(clients, Topics.CURSORS, Function.identity(), (_, _, _) -> {});
   }
 
-  private static void tell(
+  private void tell(
       Dispatcher dispatcher, String id, @Nullable Subscription subscription, int partition) {
     if (subscription == null) {
+      codec.forget(id);
       dispatcher.tell(engine -> engine.unsubscribed(id, partition));
     } else {
       dispatcher.tell(engine -> engine.subscribed(subscription, partition));
@@ -58,9 +59,13 @@ final class Tables implements AutoCloseable {
     return subscriptions;
   }
 
-  /** Completes when all is read that was there at the start. */
+  /**
+   * Completes when all is read that was there at the start; exceptionally where keys are missing to
+   * read it with.
+   */
   CompletableFuture<Void> caughtUp() {
-    return CompletableFuture.allOf(subscriptions.caughtUp(), cursors.caughtUp());
+    return CompletableFuture.allOf(subscriptions.caughtUp(), cursors.caughtUp())
+        .thenRun(codec::requireKeys);
   }
 
   /** Completes when all is read that is there now in some partitions. */
@@ -75,14 +80,17 @@ final class Tables implements AutoCloseable {
     return written == null ? null : read(id, written);
   }
 
-  /** The cursors of a partition as they were last written, by subscription. */
+  /**
+   * The cursors of a partition as they were last written, by subscription; without those of
+   * subscriptions that cannot be read, which would be taken for deleted ones.
+   */
   Map<String, CursorState> cursorsOf(int partition) {
     Map<String, CursorState> states = new HashMap<>();
     cursors
         .partition(partition)
         .forEach((id, written) -> {
           CursorState state = read(id, written);
-          if (state != null) {
+          if (state != null && !codec.isUnreadable(id)) {
             states.put(id, state);
           }
         });

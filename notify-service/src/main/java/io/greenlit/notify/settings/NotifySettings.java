@@ -3,7 +3,10 @@ package io.greenlit.notify.settings;
 import io.greenlit.platform.outbound.OutboundSettings;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 
 /**
@@ -18,6 +21,7 @@ import org.springframework.util.unit.DataSize;
  * @param handover how long partitions wait for what is under way before they change hands
  * @param source where changes come from, for those who want CloudEvents
  * @param outbound which urls and addresses may be called
+ * @param encryption with what secrets are encrypted where they are stored
  */
 @ConfigurationProperties("greenlit.notify")
 public record NotifySettings(
@@ -30,11 +34,26 @@ public record NotifySettings(
     URI source,
     Retry retry,
     Http http,
-    OutboundSettings outbound) {
+    OutboundSettings outbound,
+    @DefaultValue Encryption encryption) {
 
   /** When a failed delivery is tried again. */
   public record Retry(Duration base, int factor, Duration cap, int jitterPercent) {}
 
   /** What bounds a request. */
   public record Http(Duration connectTimeout, Duration timeout, DataSize answerLimit) {}
+
+  /**
+   * With what secrets are encrypted where they are stored.
+   *
+   * @param keys base64 of 32 bytes by name
+   * @param key name of the one that encrypts; all of them decrypt
+   */
+  public record Encryption(@DefaultValue Map<String, String> keys, @Nullable String key) {
+
+    @Override
+    public String toString() {
+      return "Encryption[keys=" + keys.keySet() + ", key=" + key + "]";
+    }
+  }
 }

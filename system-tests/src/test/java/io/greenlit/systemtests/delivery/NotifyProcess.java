@@ -18,6 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class NotifyProcess implements AutoCloseable {
 
   private static final JsonMapper JSON = new JsonMapper();
+  private static final String KEY = "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=";
   private static final HttpClient HTTP = HttpClient.newHttpClient();
 
   private final Process process;
@@ -42,6 +43,7 @@ final class NotifyProcess implements AutoCloseable {
                 NotifyService.class.getName(),
                 "--server.port=" + port,
                 "--server.address=127.0.0.1",
+                "--greenlit.notify.encryption.keys.test=" + KEY,
                 "--greenlit.notify.outbound.allow-http=true",
                 "--greenlit.notify.outbound.vet-addresses=false",
                 "--spring.kafka.bootstrap-servers=" + bootstrapServers,

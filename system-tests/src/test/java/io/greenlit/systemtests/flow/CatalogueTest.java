@@ -18,7 +18,6 @@ import java.net.http.HttpTimeoutException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -65,7 +64,7 @@ class CatalogueTest {
   private Services start(KafkaUnderTest kafka, Ports ports, Path folder)
       throws InterruptedException {
     Services services =
-        Services.start(kafka.bootstrapServers(), ports, folder.resolve("state"), Map.of());
+        Services.start(kafka.bootstrapServers(), ports, folder.resolve("state"), TestKey.SETTINGS);
     new Readiness(http).await(ports, Duration.ofMinutes(2));
     return services;
   }

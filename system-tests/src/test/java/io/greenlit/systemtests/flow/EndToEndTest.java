@@ -44,7 +44,8 @@ class EndToEndTest {
   static void start(@TempDir Path folder) throws Exception {
     kafka = KafkaUnderTest.start(folder.resolve("kafka"));
     Ports ports = Ports.firstFree();
-    services = Services.start(kafka.bootstrapServers(), ports, folder.resolve("state"), Map.of());
+    services =
+        Services.start(kafka.bootstrapServers(), ports, folder.resolve("state"), TestKey.SETTINGS);
     new Readiness(HttpClient.newHttpClient()).await(ports, Duration.ofMinutes(2));
     client = new Client(ports);
   }

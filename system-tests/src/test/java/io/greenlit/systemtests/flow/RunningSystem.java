@@ -37,7 +37,7 @@ final class RunningSystem implements AutoCloseable {
             kafka.bootstrapServers(),
             ports,
             folder.resolve(prefix),
-            Map.of("greenlit.kafka.topic-prefix", prefix));
+            Map.of("greenlit.kafka.topic-prefix", prefix, TestKey.SETTING, TestKey.VALUE));
     try {
       new Readiness(HttpClient.newHttpClient()).await(ports, PATIENCE);
     } catch (InterruptedException e) {

@@ -1,0 +1,4 @@
+@NullMarked
+package io.greenlit.notify.sealing;
+
+import org.jspecify.annotations.NullMarked;
