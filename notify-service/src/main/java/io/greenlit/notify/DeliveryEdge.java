@@ -21,8 +21,8 @@ class DeliveryEdge {
   }
 
   @Bean
-  DeploymentRules deploymentRules(Outbound outbound) {
-    return new DeploymentRules(outbound);
+  DeploymentRules deploymentRules(NotifySettings settings, Outbound outbound) {
+    return new DeploymentRules(outbound, settings.headers());
   }
 
   @Bean

@@ -87,6 +87,7 @@ public final class WebhookSender implements Sender, AutoCloseable {
         .post()
         .uri(delivery.subscription().url())
         .headers(headers -> {
+          delivery.subscription().headers().values().forEach(headers::set);
           content.headers().forEach(headers::set);
           sign(delivery, content, headers);
         })

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BinaryOperator;
@@ -102,7 +103,9 @@ final class SubscriptionCodec {
   }
 
   private static List<String> sealed(io.greenlit.schemas.Subscription written) {
-    return written.getSecrets();
+    List<String> sealed = new ArrayList<>(written.getSecrets());
+    sealed.addAll(written.getHeaders().values());
+    return sealed;
   }
 
   /** The same with each text replaced that is kept sealed, by the name of its field. */
@@ -112,6 +115,13 @@ final class SubscriptionCodec {
     for (String secret : written.getSecrets()) {
       secrets.add(replacement.apply("secrets/" + secrets.size(), secret));
     }
-    return io.greenlit.schemas.Subscription.newBuilder(written).setSecrets(secrets).build();
+    Map<String, String> headers = new TreeMap<>();
+    written
+        .getHeaders()
+        .forEach((name, value) -> headers.put(name, replacement.apply("headers/" + name, value)));
+    return io.greenlit.schemas.Subscription.newBuilder(written)
+        .setSecrets(secrets)
+        .setHeaders(headers)
+        .build();
   }
 }

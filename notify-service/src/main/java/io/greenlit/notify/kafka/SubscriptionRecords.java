@@ -6,6 +6,8 @@ import io.greenlit.notify.delivery.CursorWrite;
 import io.greenlit.notify.delivery.ParkedShow;
 import io.greenlit.notify.delivery.Positions;
 import io.greenlit.notify.subscription.ChangeFilter;
+import io.greenlit.notify.subscription.CustomHeaders;
+import io.greenlit.notify.subscription.InvalidSubscription;
 import io.greenlit.notify.subscription.Subscription;
 import io.greenlit.notify.webhook.Format;
 import io.greenlit.notify.webhook.Secret;
@@ -37,6 +39,7 @@ final class SubscriptionRecords {
         written.getActive(),
         format(written.getFormat()),
         secrets(written.getSecrets(), written.getSecretsUntil()),
+        headers(written.getHeaders()),
         written.getCreatedAt(),
         written.getUpdatedAt(),
         byPartition(written.getStart()));
@@ -52,10 +55,19 @@ final class SubscriptionRecords {
         .setFormat(format(subscription.format()))
         .setSecrets(revealed(subscription.secrets()))
         .setSecretsUntil(subscription.secrets().older().stream().map(Secrets.Older::until).toList())
+        .setHeaders(new TreeMap<>(subscription.headers().values()))
         .setCreatedAt(subscription.createdAt())
         .setUpdatedAt(subscription.updatedAt())
         .setStart(byName(subscription.start()))
         .build();
+  }
+
+  private static CustomHeaders headers(Map<String, String> written) {
+    try {
+      return new CustomHeaders(written);
+    } catch (InvalidSubscription e) {
+      throw new IllegalArgumentException(e.getMessage(), e);
+    }
   }
 
   private static Secrets secrets(List<String> written, List<Instant> until) {

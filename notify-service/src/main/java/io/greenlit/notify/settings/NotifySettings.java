@@ -3,6 +3,7 @@ package io.greenlit.notify.settings;
 import io.greenlit.platform.outbound.OutboundSettings;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -21,6 +22,8 @@ import org.springframework.util.unit.DataSize;
  * @param handover how long partitions wait for what is under way before they change hands
  * @param source where changes come from, for those who want CloudEvents
  * @param outbound which urls and addresses may be called
+ * @param headers names of headers that subscribers may have sent along, {@code *} at the end for
+ *     whatever follows
  * @param encryption with what secrets are encrypted where they are stored
  */
 @ConfigurationProperties("greenlit.notify")
@@ -35,6 +38,7 @@ public record NotifySettings(
     Retry retry,
     Http http,
     OutboundSettings outbound,
+    @DefaultValue List<String> headers,
     @DefaultValue Encryption encryption) {
 
   /** When a failed delivery is tried again. */

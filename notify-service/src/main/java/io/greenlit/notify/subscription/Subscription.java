@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param active false: nothing is sent; what comes meanwhile waits in the log
  * @param format what the requests look like
  * @param secrets what signs them
+ * @param headers what is sent along with them
  * @param start offset in the log of changes from which it wants them, by partition; a missing
  *     partition starts at 0
  */
@@ -26,6 +27,7 @@ public record Subscription(
     boolean active,
     Format format,
     Secrets secrets,
+    CustomHeaders headers,
     Instant createdAt,
     Instant updatedAt,
     Map<Integer, Long> start) {
@@ -45,6 +47,7 @@ public record Subscription(
         draft.active(),
         draft.format(),
         Secrets.of(secret),
+        draft.headers(),
         now,
         now,
         start);
@@ -60,6 +63,7 @@ public record Subscription(
         draft.active(),
         draft.format(),
         secrets,
+        draft.headers(),
         createdAt,
         now,
         start);
@@ -68,7 +72,7 @@ public record Subscription(
   /** This subscription with other secrets. */
   public Subscription with(Secrets others, Instant now) {
     return new Subscription(
-        id, url, description, filter, active, format, others, createdAt, now, start);
+        id, url, description, filter, active, format, others, headers, createdAt, now, start);
   }
 
   /**

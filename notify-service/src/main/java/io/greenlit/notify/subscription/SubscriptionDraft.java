@@ -6,7 +6,12 @@ import org.jspecify.annotations.Nullable;
 
 /** The part of a subscription that its subscriber decides; valid once it exists. */
 public record SubscriptionDraft(
-    URI url, @Nullable String description, ChangeFilter filter, boolean active, Format format) {
+    URI url,
+    @Nullable String description,
+    ChangeFilter filter,
+    boolean active,
+    Format format,
+    CustomHeaders headers) {
 
   private static final int LONGEST_DESCRIPTION = 500;
 

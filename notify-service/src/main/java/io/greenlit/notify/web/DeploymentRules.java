@@ -4,15 +4,22 @@ import io.greenlit.notify.subscription.InvalidSubscription;
 import io.greenlit.notify.subscription.Subscription;
 import io.greenlit.notify.subscription.SubscriptionDraft;
 import io.greenlit.platform.outbound.Outbound;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Holds what makes sense against what this deployment allows. */
 public final class DeploymentRules {
 
   private final Outbound outbound;
+  private final List<String> headers;
 
-  public DeploymentRules(Outbound outbound) {
+  /**
+   * @param headers names of headers that subscribers may have sent along, {@code *} at the end for
+   *     whatever follows
+   */
+  public DeploymentRules(Outbound outbound, List<String> headers) {
     this.outbound = outbound;
+    this.headers = List.copyOf(headers);
   }
 
   /**
@@ -27,6 +34,9 @@ public final class DeploymentRules {
       if (refusal != null) {
         throw new InvalidSubscription("url", refusal);
       }
+    }
+    if (before == null || !before.headers().equals(draft.headers())) {
+      draft.headers().requireAllowed(headers);
     }
     return draft;
   }

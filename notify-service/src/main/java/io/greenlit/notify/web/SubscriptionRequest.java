@@ -1,6 +1,7 @@
 package io.greenlit.notify.web;
 
 import io.greenlit.notify.subscription.ChangeFilter;
+import io.greenlit.notify.subscription.CustomHeaders;
 import io.greenlit.notify.subscription.Endpoint;
 import io.greenlit.notify.subscription.Filters;
 import io.greenlit.notify.subscription.InvalidSubscription;
@@ -8,7 +9,9 @@ import io.greenlit.notify.subscription.Subscription;
 import io.greenlit.notify.subscription.SubscriptionDraft;
 import io.greenlit.notify.webhook.Format;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -21,9 +24,9 @@ import tools.jackson.databind.node.ObjectNode;
 final class SubscriptionRequest {
 
   private static final Set<String> OF_CREATION =
-      Set.of("url", "description", "filter", "active", "format", "signature", "secret");
+      Set.of("url", "description", "filter", "active", "format", "headers", "signature", "secret");
   private static final Set<String> OF_PATCH =
-      Set.of("url", "description", "filter", "active", "format");
+      Set.of("url", "description", "filter", "active", "format", "headers");
   private static final Set<String> OF_FILTER = Set.of("shows", "statuses");
 
   private SubscriptionRequest() {}
@@ -54,7 +57,27 @@ final class SubscriptionRequest {
         text(body, "description"),
         filter(body.path("filter")),
         active(body),
-        format(text(body, "format")));
+        format(text(body, "format")),
+        headers(body.path("headers")));
+  }
+
+  private static CustomHeaders headers(JsonNode headers) {
+    if (isAbsent(headers)) {
+      return CustomHeaders.NONE;
+    }
+    if (!headers.isObject()) {
+      throw new InvalidSubscription("headers", "must be a JSON object of names and values");
+    }
+    Map<String, String> values = new LinkedHashMap<>();
+    headers
+        .properties()
+        .forEach(header -> {
+          if (!header.getValue().isString()) {
+            throw new InvalidSubscription("headers", "must have strings as values");
+          }
+          values.put(header.getKey(), header.getValue().stringValue());
+        });
+    return new CustomHeaders(values);
   }
 
   private static ChangeFilter filter(JsonNode filter) {
@@ -146,6 +169,8 @@ final class SubscriptionRequest {
     subscription.filter().statuses().forEach(status -> statuses.add(status.name()));
     json.put("active", subscription.active());
     json.put("format", subscription.format().word());
+    ObjectNode headers = json.putObject("headers");
+    subscription.headers().values().forEach(headers::put);
     return json;
   }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import io.greenlit.notify.change.Status;
 import io.greenlit.notify.delivery.DeliveryStatus;
+import io.greenlit.notify.subscription.CustomHeaders;
 import io.greenlit.notify.subscription.Subscription;
 import io.greenlit.notify.webhook.Secret;
 import io.greenlit.notify.webhook.Secrets;
@@ -11,11 +12,14 @@ import io.greenlit.notify.webhook.SharedSecret;
 import io.greenlit.notify.webhook.SigningKey;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A subscription as its subscriber sees it.
  *
+ * @param headers by name, the values hidden
  * @param signature scheme that signs, {@code v1} or {@code v1a}
  * @param publicKey what verifies {@code v1a}
  * @param olderSecrets those before, as long as they sign, too
@@ -29,6 +33,7 @@ import org.jspecify.annotations.Nullable;
   "filter",
   "active",
   "format",
+  "headers",
   "signature",
   "publicKey",
   "olderSecrets",
@@ -44,6 +49,7 @@ record SubscriptionView(
     FilterView filter,
     boolean active,
     String format,
+    Map<String, String> headers,
     String signature,
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String publicKey,
     List<OlderView> olderSecrets,
@@ -89,6 +95,7 @@ record SubscriptionView(
             subscription.filter().statuses().stream().sorted().toList()),
         subscription.active(),
         subscription.format().word(),
+        hidden(subscription.headers()),
         secrets.inForce().scheme().word(),
         publicKey(secrets.inForce()),
         secrets.olderAt(now).stream().map(SubscriptionView::older).toList(),
@@ -117,6 +124,7 @@ record SubscriptionView(
         filter,
         active,
         format,
+        headers,
         signature,
         publicKey,
         olderSecrets,
@@ -124,6 +132,13 @@ record SubscriptionView(
         updatedAt,
         revealed,
         view);
+  }
+
+  /** The mask is no ASCII, so that sent back it is refused and not taken for a value. */
+  private static Map<String, String> hidden(CustomHeaders headers) {
+    Map<String, String> hidden = new TreeMap<>();
+    headers.values().keySet().forEach(name -> hidden.put(name, "•••"));
+    return hidden;
   }
 
   private static OlderView older(Secrets.Older older) {

@@ -1,6 +1,7 @@
 package io.greenlit.notify.delivery;
 
 import io.greenlit.notify.subscription.ChangeFilter;
+import io.greenlit.notify.subscription.CustomHeaders;
 import io.greenlit.notify.subscription.Subscription;
 import io.greenlit.notify.webhook.Format;
 import io.greenlit.notify.webhook.Secret;
@@ -29,6 +30,7 @@ final class Subscriptions {
         true,
         Format.STANDARD,
         Secrets.of(Secret.of(new byte[32])),
+        CustomHeaders.NONE,
         CREATED,
         CREATED,
         start);
@@ -43,6 +45,7 @@ final class Subscriptions {
         subscription.active(),
         subscription.format(),
         subscription.secrets(),
+        CustomHeaders.NONE,
         CREATED,
         CREATED,
         subscription.start());
@@ -57,6 +60,7 @@ final class Subscriptions {
         active,
         subscription.format(),
         subscription.secrets(),
+        CustomHeaders.NONE,
         CREATED,
         CREATED,
         subscription.start());

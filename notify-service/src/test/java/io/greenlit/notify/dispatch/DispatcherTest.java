@@ -16,6 +16,7 @@ import io.greenlit.notify.delivery.RetrySchedule;
 import io.greenlit.notify.metrics.LoadGauges;
 import io.greenlit.notify.metrics.MeteredAttempts;
 import io.greenlit.notify.subscription.ChangeFilter;
+import io.greenlit.notify.subscription.CustomHeaders;
 import io.greenlit.notify.subscription.Subscription;
 import io.greenlit.notify.webhook.Format;
 import io.greenlit.notify.webhook.Message;
@@ -134,6 +135,7 @@ class DispatcherTest {
         true,
         Format.STANDARD,
         Secrets.of(Secret.of(new byte[32])),
+        CustomHeaders.NONE,
         now,
         now,
         Map.of());

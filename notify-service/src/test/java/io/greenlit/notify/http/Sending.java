@@ -5,6 +5,7 @@ import io.greenlit.notify.delivery.AttemptResult;
 import io.greenlit.notify.delivery.Delivery;
 import io.greenlit.notify.delivery.LogEntry;
 import io.greenlit.notify.subscription.ChangeFilter;
+import io.greenlit.notify.subscription.CustomHeaders;
 import io.greenlit.notify.subscription.Subscription;
 import io.greenlit.notify.webhook.Format;
 import io.greenlit.notify.webhook.Message;
@@ -54,8 +55,22 @@ final class Sending {
   }
 
   static Subscription subscription(URI url, Format format, Secrets secrets) {
+    return subscription(url, format, secrets, CustomHeaders.NONE);
+  }
+
+  static Subscription subscription(URI url, Format format, Secrets secrets, CustomHeaders headers) {
     return new Subscription(
-        "sub_1", url, null, ChangeFilter.EVERYTHING, true, format, secrets, NOW, NOW, Map.of());
+        "sub_1",
+        url,
+        null,
+        ChangeFilter.EVERYTHING,
+        true,
+        format,
+        secrets,
+        headers,
+        NOW,
+        NOW,
+        Map.of());
   }
 
   static LogEntry entry(Message message, @Nullable String trace) {

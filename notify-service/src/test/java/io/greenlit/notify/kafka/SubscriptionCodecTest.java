@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.greenlit.notify.sealing.Keyring;
 import io.greenlit.notify.sealing.MissingKey;
 import io.greenlit.notify.subscription.ChangeFilter;
+import io.greenlit.notify.subscription.CustomHeaders;
 import io.greenlit.notify.subscription.Subscription;
 import io.greenlit.notify.webhook.Format;
 import io.greenlit.notify.webhook.Secret;
@@ -26,6 +27,7 @@ class SubscriptionCodecTest {
   private static final String TWO = "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=";
   private static final Secret SECRET = Secret.parse("whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw");
   private static final Secret OLDER = Secret.parse("whsec_" + TWO);
+  private static final String TOKEN = "Bearer of-good-news";
   private static final AvroCodec<io.greenlit.schemas.Subscription> AVRO =
       AvroCodec.of(io.greenlit.schemas.Subscription.class);
 
@@ -43,7 +45,7 @@ class SubscriptionCodecTest {
     for (Secret secret : List.of(SECRET, OLDER)) {
       String written = secret.reveal().substring("whsec_".length());
       assertThat(new String(bytes, ISO_8859_1))
-          .doesNotContain(written)
+          .doesNotContain(written, TOKEN)
           .doesNotContain(new String(Base64.getDecoder().decode(written), ISO_8859_1));
     }
   }
@@ -125,6 +127,7 @@ class SubscriptionCodecTest {
         true,
         Format.STANDARD,
         new Secrets(SECRET, List.of(new Secrets.Older(OLDER, NOW.plusSeconds(60)))),
+        new CustomHeaders(Map.of("Authorization", TOKEN)),
         NOW,
         NOW,
         Map.of());

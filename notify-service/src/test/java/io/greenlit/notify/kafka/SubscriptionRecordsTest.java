@@ -8,6 +8,7 @@ import io.greenlit.notify.delivery.CursorWrite;
 import io.greenlit.notify.delivery.ParkedShow;
 import io.greenlit.notify.delivery.Positions;
 import io.greenlit.notify.subscription.ChangeFilter;
+import io.greenlit.notify.subscription.CustomHeaders;
 import io.greenlit.notify.subscription.Subscription;
 import io.greenlit.notify.webhook.Format;
 import io.greenlit.notify.webhook.Secret;
@@ -44,6 +45,7 @@ class SubscriptionRecordsTest {
                 List.of(
                     new Secrets.Older(Secret.of(new byte[32]), NOW.plusSeconds(60)),
                     new Secrets.Older(Secret.of(new byte[24]), NOW))),
+            CustomHeaders.NONE,
             NOW,
             NOW.plusSeconds(1),
             Map.of(0, 12L, 7, 3L));

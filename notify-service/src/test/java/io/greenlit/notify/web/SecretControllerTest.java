@@ -57,7 +57,8 @@ class SecretControllerTest {
     @Bean
     DeploymentRules rules() {
       return new DeploymentRules(
-          new Outbound(new OutboundSettings(false, true, List.of(), List.of())));
+          new Outbound(new OutboundSettings(false, true, List.of(), List.of())),
+          List.of("Authorization", "X-*"));
     }
 
     @Bean

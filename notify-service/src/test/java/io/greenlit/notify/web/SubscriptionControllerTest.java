@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,7 +54,8 @@ class SubscriptionControllerTest {
     @Bean
     DeploymentRules rules() {
       return new DeploymentRules(
-          new Outbound(new OutboundSettings(false, true, List.of(), List.of())));
+          new Outbound(new OutboundSettings(false, true, List.of(), List.of())),
+          List.of("Authorization", "X-*"));
     }
 
     @Bean
@@ -129,7 +131,7 @@ class SubscriptionControllerTest {
         "{}|url|missing",
         "{\"url\":1}|url|string",
         "{\"url\":\"hook\"}|url|absolute",
-        "{\"url\":\"https://a.example/\",\"colour\":1}|colour|active, description, filter, format, secret, signature, url",
+        "{\"url\":\"https://a.example/\",\"colour\":1}|colour|active, description, filter, format, headers, secret, signature, url",
         "{\"url\":\"https://a.example/\",\"active\":\"yes\"}|active|true or false",
         "{\"url\":\"https://a.example/\",\"secret\":\"abc\"}|secret|whsec_",
         "{\"url\":\"https://a.example/\",\"secret\":\"whsec_AAAA\"}|secret|24 to 64 bytes, but has 3",
@@ -179,6 +181,51 @@ class SubscriptionControllerTest {
           .value(String.class, detail -> assertThat(detail).contains(reason));
     }
     assertThat(book.only().url()).hasToString("https://example.com/hook");
+  }
+
+  @Test
+  void values_of_headers_are_kept_and_never_shown() {
+    post("""
+    {"url": "https://example.com/hook",
+     "headers": {"Authorization": "Bearer of-good-news", "X-Team": "newsroom"}}
+    """)
+        .expectStatus()
+        .isCreated()
+        .expectBody()
+        .jsonPath("$.headers.Authorization")
+        .isEqualTo("•••");
+    String id = book.only().id();
+
+    patch(id, "{\"headers\": {\"X-Team\": null, \"X-Desk\": \"seven\"}}")
+        .expectStatus()
+        .isOk()
+        .expectBody(String.class)
+        .value(body -> assertThat(body).doesNotContain("good-news", "seven"));
+
+    assertThat(book.only().headers().values())
+        .isEqualTo(Map.of("Authorization", "Bearer of-good-news", "X-Desk", "seven"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{\"Host\": \"a\"}|Host",
+        "{\"Accept\": \"a\"}|X-*",
+        "{\"X-A\": \"a\\r\\nX-B: b\"}|printable",
+        "{\"X-A\": \"•••\"}|printable",
+        "{\"X-A\": 1}|strings",
+        "[]|object"
+      })
+  void headers_that_may_not_be_set_are_refused(String headers, String advice) {
+    post("{\"url\": \"https://example.com/hook\", \"headers\": " + headers + "}")
+        .expectStatus()
+        .isEqualTo(422)
+        .expectBody()
+        .jsonPath("$.field")
+        .isEqualTo("headers")
+        .jsonPath("$.detail")
+        .value(String.class, detail -> assertThat(detail).contains(advice));
   }
 
   @Test
