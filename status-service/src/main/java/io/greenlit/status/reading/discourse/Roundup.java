@@ -161,7 +161,7 @@ public final class Roundup {
     }
     List<String> said = new ArrayList<>();
     for (Token token : tokens.subList(from, to)) {
-      if (!QuoteMarks.closing(token.norm()).isEmpty()) { // a title, though it be called so
+      if (!QuoteMarks.closing(token).isEmpty()) { // a title, though it be called so
         return null;
       }
       if (token.spoken() && !words.has(Name.LABEL_FILLER, token)) {

@@ -31,6 +31,11 @@ public final class QuoteMarks {
     return opens ? CLOSING.getOrDefault(mark, List.of()) : List.of();
   }
 
+  /** The same of a token, which a word never is. */
+  public static List<String> closing(Token token) {
+    return token.spoken() ? List.of() : closing(token.norm());
+  }
+
   /** Whether it may open speech; a title or a word is all that single marks hold for certain. */
   public static boolean opensSpeech(String mark) {
     return !closing(mark).isEmpty() && !SINGLE.contains(mark);

@@ -46,17 +46,17 @@ final class Candidates {
   }
 
   /**
-   * Notes whether the text speaks of films or books, which have numbers behind their titles too.
+   * Notes the seasons that a sentence numbers, and whether it speaks of films or books, which have
+   * numbers behind their titles too.
    */
-  void noteOtherWork(Unit unit) {
-    otherWorks |=
-        unit instanceof Unit.Word word && words.has(WordSets.Name.OTHER_WORK, word.token());
-  }
-
-  void noteSeason(Unit unit) {
-    if (unit instanceof Unit.Season season
-        && season.season().kind() == SeasonMention.Kind.NUMBERED) {
-      seasons.addAll(season.season().numbers());
+  void note(List<Unit> units) {
+    for (int i = 0; i < units.size(); i++) {
+      if (units.get(i) instanceof Unit.Word word) {
+        otherWorks |= words.has(WordSets.Name.OTHER_WORK, word.token());
+      } else if (units.get(i) instanceof Unit.Season season
+          && season.season().kind() == SeasonMention.Kind.NUMBERED) {
+        seasons.addAll(season.season().numbers());
+      }
     }
   }
 

@@ -76,9 +76,7 @@ final class Names {
 
   private @Nullable Name quoted(Sentence sentence, List<Unit> units, int at) {
     List<String> closing =
-        units.get(at) instanceof Unit.Word mark
-            ? QuoteMarks.closing(mark.token().norm())
-            : List.of();
+        units.get(at) instanceof Unit.Word mark ? QuoteMarks.closing(mark.token()) : List.of();
     if (closing.isEmpty()) {
       return null;
     }

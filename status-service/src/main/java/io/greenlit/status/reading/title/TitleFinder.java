@@ -95,8 +95,7 @@ public final class TitleFinder {
     Candidates candidates = new Candidates(catalogue, namesakes, words);
     for (int i = 0; i < sentences.size(); i++) {
       Sentence sentence = sentences.get(i);
-      units.get(i).forEach(candidates::noteSeason);
-      units.get(i).forEach(candidates::noteOtherWork);
+      candidates.note(units.get(i));
       weigh(sentence, units.get(i), written.get(i), i, listed[i], candidates);
       for (KnownNames.Mention mention : mentions.get(i)) {
         candidates.addKnown(mention, i, sentence.part() == Sentence.Part.HEADLINE);
@@ -119,15 +118,11 @@ public final class TitleFinder {
     Set<String> found = new HashSet<>();
     for (List<Unit> sentence : units) {
       for (Unit unit : sentence) {
-        switch (unit) {
-          case Unit.Network network -> found.add(PhraseClass.NETWORK.name());
-          case Unit.Season season ->
-              found.add(
-                  (season.season().event() ? PhraseClass.SEASON_PART : PhraseClass.SEASON).name());
-          case Unit.Title title -> {}
-          case Unit.Anaphor anaphor -> {}
-          case Unit.Day day -> {}
-          case Unit.Word word -> {}
+        if (unit instanceof Unit.Network) {
+          found.add(PhraseClass.NETWORK.name());
+        } else if (unit instanceof Unit.Season season) {
+          found.add(
+              (season.season().event() ? PhraseClass.SEASON_PART : PhraseClass.SEASON).name());
         }
       }
     }

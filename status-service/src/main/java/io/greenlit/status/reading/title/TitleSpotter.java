@@ -77,7 +77,7 @@ final class TitleSpotter implements TitleSpans {
     boolean others = false;
     while (close < tokens.size() && close - open <= LONGEST_BRACKET && !tokens.get(close).is(")")) {
       Span other = named(sentence, close);
-      names |= !QuoteMarks.closing(tokens.get(close).norm()).isEmpty();
+      names |= !QuoteMarks.closing(tokens.get(close)).isEmpty();
       others |= other != null && !other.showId().equals(title.showId());
       close = other == null ? close + 1 : other.to();
     }
@@ -90,7 +90,7 @@ final class TitleSpotter implements TitleSpans {
 
   private @Nullable Span named(Sentence sentence, int at) {
     List<Token> tokens = sentence.tokens();
-    List<String> closing = QuoteMarks.closing(tokens.get(at).norm());
+    List<String> closing = QuoteMarks.closing(tokens.get(at));
     if (!closing.isEmpty() && at + 1 < tokens.size()) {
       Span inner = plain(sentence, at + 1, true);
       if (inner == null) {
