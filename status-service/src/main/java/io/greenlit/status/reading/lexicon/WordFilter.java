@@ -1,8 +1,8 @@
 package io.greenlit.status.reading.lexicon;
 
 /**
- * Tells of most words by their hash code alone that they are not among those added: every word of
- * an article is looked for in a dozen tables, and nearly none of them has it.
+ * Tells of most words by their hash code alone that they are not among those added: a catalogue's
+ * names have too many words for a language's vocabulary, and few of an article's words begin one.
  */
 public final class WordFilter {
 
