@@ -2,7 +2,9 @@ package io.greenlit.notify;
 
 import io.greenlit.notify.kafka.KafkaEdge;
 import io.greenlit.notify.settings.NotifySettings;
+import io.greenlit.notify.web.DeadLetterController;
 import io.greenlit.notify.web.SecretController;
+import io.greenlit.notify.web.StateController;
 import io.greenlit.notify.web.SubscriptionController;
 import io.greenlit.notify.web.SubscriptionIds;
 import org.springframework.boot.SpringBootConfiguration;
@@ -20,6 +22,8 @@ import org.springframework.context.annotation.Import;
   DeliveryEdge.class,
   SubscriptionController.class,
   SecretController.class,
+  DeadLetterController.class,
+  StateController.class,
   SubscriptionIds.class
 })
 public class NotifyService {

@@ -1,81 +1,83 @@
 package io.greenlit.notify.delivery;
 
 import java.time.Instant;
-import java.util.HashMap;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
 
 /**
- * How far a subscription has come. All of the log before its positions is delivered, filtered out,
- * or belongs to a parked show at or after the offset where that show is parked. Each step below
- * keeps this true, so any state that was ever written down can be continued without losing a
- * change.
+ * All that is written down of a subscription's deliveries, in one record, so that a change is set
+ * aside and passed over at once, and a command is obeyed exactly once.
+ *
+ * @param aside changes that left the walk, by id, the longest aside first
+ * @param obeyed offset after the last command that has taken effect
  */
-public record CursorState(Positions positions, Map<String, ParkedShow> parked) {
+public record CursorState(Walk walk, Map<String, SetAside> aside, Health health, long obeyed) {
 
   public CursorState {
-    parked = Map.copyOf(parked);
+    aside = Collections.unmodifiableMap(new LinkedHashMap<>(aside));
   }
 
   /** A cursor that has seen nothing yet. */
   public static CursorState startingAt(Map<Integer, Long> start) {
-    return new CursorState(Positions.of(start), Map.of());
+    return of(Walk.startingAt(start));
   }
 
-  /** Everything up to here is filtered out or belongs to parked shows. */
-  CursorState passed(int partition, long position) {
-    return new CursorState(positions.with(partition, position), parked);
+  /** A cursor of which nothing but its walk is known. */
+  public static CursorState of(Walk walk) {
+    return new CursorState(walk, Map.of(), Health.GOOD, 0);
   }
 
-  /** The change is about to be sent; its show waits for the outcome. */
-  CursorState taken(LogEntry entry, Instant now) {
-    return passed(entry.partition(), entry.offset() + 1)
-        .altered(shows ->
-            shows.put(entry.showId(), new ParkedShow(entry.partition(), entry.offset(), 0, now)));
+  /** Shows with changes that the subscriber does not have yet. */
+  public Map<String, ParkedShow> parked() {
+    return walk.parked();
   }
 
-  /** An attempt for the oldest change of a parked show failed. */
-  CursorState failed(String showId, Instant nextAttemptAt) {
-    ParkedShow show = parkedShow(showId);
-    return altered(shows ->
-        shows.put(
-            showId,
-            new ParkedShow(show.partition(), show.offset(), show.attempts() + 1, nextAttemptAt)));
+  /** The next offsets to look at. */
+  public Positions positions() {
+    return walk.positions();
   }
 
-  /** The oldest change of a parked show arrived: what waited behind it comes next. */
-  CursorState delivered(String showId, Instant now) {
-    return movedOn(showId, parkedShow(showId).offset() + 1, now);
+  CursorState with(Walk moved) {
+    return new CursorState(moved, aside, health, obeyed);
   }
 
-  /** Nothing of a parked show before {@code offset} is wanted. */
-  CursorState movedOn(String showId, long offset, Instant now) {
-    ParkedShow show = parkedShow(showId);
-    if (offset == show.offset()) {
-      return this;
-    }
-    if (offset >= positions.at(show.partition())) {
-      return released(showId);
-    }
-    return altered(shows -> shows.put(showId, new ParkedShow(show.partition(), offset, 0, now)));
+  CursorState with(Health other) {
+    return new CursorState(walk, aside, other, obeyed);
   }
 
-  /** Nothing waits behind a parked show any more. */
-  CursorState released(String showId) {
-    return altered(shows -> shows.remove(showId));
+  CursorState obeyed(long upTo) {
+    return new CursorState(walk, aside, health, upTo);
   }
 
-  private ParkedShow parkedShow(String showId) {
-    ParkedShow show = parked.get(showId);
-    if (show == null) {
-      throw new IllegalStateException(showId + " is not parked");
-    }
-    return show;
+  CursorState setAside(SetAside change) {
+    return altered(changes -> changes.put(change.changeId(), change));
   }
 
-  private CursorState altered(Consumer<Map<String, ParkedShow>> change) {
-    Map<String, ParkedShow> shows = new HashMap<>(parked);
-    change.accept(shows);
-    return new CursorState(positions, shows);
+  CursorState without(String changeId) {
+    return altered(changes -> changes.remove(changeId));
+  }
+
+  /** The subscriber has it started again: it goes on where it stood, at once. */
+  CursorState resumed(Instant now) {
+    return new CursorState(walk.triedAfresh(now), aside, Health.GOOD, obeyed);
+  }
+
+  /** What was given up on is tried again: one change, or all. */
+  CursorState redriven(Command.Which which, Instant now) {
+    return altered(
+        changes -> changes.replaceAll((id, each) -> which.covers(id) ? each.redriven(now) : each));
+  }
+
+  /** What was given up on is not wanted any more: one change, or all. */
+  CursorState dismissed(Command.Which which) {
+    return altered(changes -> changes.keySet().removeIf(which::covers));
+  }
+
+  private CursorState altered(Consumer<Map<String, SetAside>> change) {
+    Map<String, SetAside> changes = new LinkedHashMap<>(aside);
+    change.accept(changes);
+    return new CursorState(walk, changes, health, obeyed);
   }
 }

@@ -10,4 +10,9 @@ import java.time.Instant;
  * @param attempt which attempt for this change, from 1
  */
 public record Delivery(
-    long number, Subscription subscription, LogEntry entry, int attempt, Instant startedAt) {}
+    long number,
+    Subscription subscription,
+    LogEntry entry,
+    Lane lane,
+    int attempt,
+    Instant startedAt) {}

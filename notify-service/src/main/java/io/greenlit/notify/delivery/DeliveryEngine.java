@@ -2,10 +2,6 @@ package io.greenlit.notify.delivery;
 
 import io.greenlit.notify.subscription.Subscription;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,63 +15,49 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DeliveryEngine {
 
-  private final DeliveryPorts ports;
-  private final Limits limits;
+  private final Desk desk;
+  private final Fleet fleet;
   private final RetrySchedule retries;
   private final ChangeLog log;
-  private final Slots slots;
   private final PageReads reads;
-  private final Alarms alarms = new Alarms();
-  private final Map<String, Known> known = new HashMap<>();
-  private final Set<Integer> owned = new HashSet<>();
-  private final Map<String, LiveCursor> live = new HashMap<>();
-  private final LinkedHashSet<LiveCursor> ready = new LinkedHashSet<>();
-  private final List<Handover> handovers = new ArrayList<>();
-  private Instant now;
-  private long numbers;
-
-  /** A subscription, whoever owns it. */
-  private record Known(Subscription subscription, int partition) {}
 
   public DeliveryEngine(DeliveryPorts ports, Limits limits, RetrySchedule retries, Instant now) {
-    this.ports = ports;
-    this.limits = limits;
+    this.desk = new Desk(ports, limits, now);
+    this.fleet = new Fleet(desk);
     this.retries = retries;
-    this.now = now;
     this.log = new ChangeLog(limits.logMemory());
-    this.slots = new Slots(limits.inFlight());
     this.reads = new PageReads(ports::read);
-    alarms.at(now.plus(limits.idleWrite()), this::writeIdle);
+    desk.alarms().at(now.plus(limits.idleWrite()), this::writeIdle);
   }
 
   /** Time has come so far: does what is due, and all that events since the last call allow. */
   public void run(Instant time) {
-    now = time;
-    alarms.ring(now);
-    while (slots.free() && !ready.isEmpty()) {
-      LiveCursor cursor = ready.removeFirst();
-      step(cursor);
+    desk.now(time);
+    desk.alarms().ring(time);
+    while (desk.slots().free() && !desk.ready().isEmpty()) {
+      step(desk.ready().removeFirst());
     }
   }
 
   /** When {@link #run} must be called again, even if nothing happens. */
   public Instant nextAlarm() {
-    Instant next = alarms.next();
-    return next == null ? now.plus(limits.idleWrite()) : next;
+    Instant next = desk.alarms().next();
+    return next == null ? desk.now().plus(desk.limits().idleWrite()) : next;
   }
 
   private void step(LiveCursor cursor) {
-    switch (cursor.next(log, limits, now)) {
-      case Step.Send(LogEntry entry, int attempt) -> {
-        Delivery delivery = new Delivery(numbers++, cursor.subscription(), entry, attempt, now);
+    switch (cursor.next(log, desk.limits(), desk.now())) {
+      case Step.Send(LogEntry entry, Lane lane, int attempt) -> {
+        Delivery delivery =
+            new Delivery(desk.number(), cursor.subscription(), entry, lane, attempt, desk.now());
         cursor.started(delivery);
-        slots.take();
+        desk.slots().take();
         // to the end of the line: every subscription gets its turn
-        ready.add(cursor);
-        ports.send(delivery);
+        desk.wake(cursor);
+        desk.ports().send(delivery);
       }
       case Step.Read(PageKey page, String showId) -> {
-        ready.add(cursor);
+        desk.wake(cursor);
         reads.await(page, new PageReads.Waiter(cursor, showId));
       }
       case Step.Rest _ -> {}
@@ -93,7 +75,7 @@ public final class DeliveryEngine {
   /** The log has grown: these entries, up to {@code head}. */
   public void appended(int partition, List<LogEntry> entries, long head) {
     log.append(partition, entries, head);
-    live.values().forEach(this::wake);
+    fleet.live().forEach(desk::wake);
   }
 
   /** A page came. */
@@ -106,14 +88,14 @@ public final class DeliveryEngine {
       } else {
         cursor.ready(waiter.showId());
       }
-      wake(cursor);
+      desk.wake(cursor);
     }
-    run(now); // before another page takes its place
+    run(desk.now()); // before another page takes its place
   }
 
   /** A page could not be read. */
   public void pageFailed(PageKey page) {
-    alarms.at(now.plus(limits.pause()), () -> reads.again(page));
+    desk.alarms().at(desk.now().plus(desk.limits().pause()), () -> reads.again(page));
   }
 
   // ── subscriptions
@@ -121,38 +103,32 @@ public final class DeliveryEngine {
 
   /** A subscription is new, or its subscriber changed it. */
   public void subscribed(Subscription subscription, int partition) {
-    known.put(subscription.id(), new Known(subscription, partition));
-    LiveCursor cursor = live.get(subscription.id());
-    if (cursor != null) {
-      cursor.follow(subscription);
-      wake(cursor);
-    } else if (owned.contains(partition)) {
-      begin(new LiveCursor(subscription, partition, startOf(subscription)));
-    }
+    fleet.subscribed(subscription, partition);
   }
 
   /** A subscription is gone. */
   public void unsubscribed(String id, int partition) {
-    known.remove(id);
-    LiveCursor cursor = live.get(id);
-    if (cursor != null) {
-      drop(cursor);
-      handovers.forEach(handover -> handover.without(cursor));
-    }
-    if (owned.contains(partition)) {
-      ports.forget(id, partition);
-    }
+    fleet.unsubscribed(id, partition);
+  }
+
+  /**
+   * A subscriber wants something done; heard by all instances, done once by the owner.
+   *
+   * @param offset its place in the log of commands: of one subscription, they come in this order
+   */
+  public void commanded(String id, long offset, Command command) {
+    fleet.commanded(id, offset, command);
   }
 
   /** Where a subscription stands; null where this instance does not own it. */
-  public @Nullable DeliveryStatus status(String id) {
-    LiveCursor cursor = live.get(id);
-    return cursor == null ? null : DeliveryStatus.of(cursor.state(), cursor.inFlight(), log);
+  public @Nullable Standing standing(String id) {
+    LiveCursor cursor = fleet.live(id);
+    return cursor == null ? null : Standing.of(cursor.state(), cursor.inFlight(), log);
   }
 
   /** Where a cursor stands that another instance owns, as it was last written. */
-  public DeliveryStatus status(CursorState state) {
-    return DeliveryStatus.of(state, 0, log);
+  public Standing standing(CursorState state) {
+    return Standing.of(state, 0, log);
   }
 
   /** The cursor that a subscription begins with. */
@@ -162,13 +138,13 @@ public final class DeliveryEngine {
 
   /** Shows under way, over all subscriptions: what a crash now could repeat. */
   public int busy() {
-    return slots.taken();
+    return desk.slots().taken();
   }
 
   /** All that this instance owns, together. */
   public DeliveryStatus total() {
-    DeliveryStatus total = new DeliveryStatus(0, 0, 0);
-    for (LiveCursor cursor : live.values()) {
+    DeliveryStatus total = DeliveryStatus.NOTHING;
+    for (LiveCursor cursor : fleet.live()) {
       total = total.plus(DeliveryStatus.of(cursor.state(), cursor.inFlight(), log));
     }
     return total;
@@ -183,20 +159,7 @@ public final class DeliveryEngine {
    * @param cursors their cursors as they were last written
    */
   public void assigned(int partition, Map<String, CursorState> cursors) {
-    owned.add(partition);
-    for (Known each : known.values()) {
-      if (each.partition() == partition) {
-        Subscription subscription = each.subscription();
-        CursorState state = cursors.get(subscription.id());
-        begin(
-            new LiveCursor(subscription, partition, state == null ? startOf(subscription) : state));
-      }
-    }
-    for (String id : cursors.keySet()) {
-      if (!known.containsKey(id)) {
-        ports.forget(id, partition);
-      }
-    }
+    fleet.assigned(partition, cursors);
   }
 
   /**
@@ -204,64 +167,12 @@ public final class DeliveryEngine {
    * cursors are written; {@code done} runs when that has happened or {@code deadline} is reached.
    */
   public void handOver(Set<Integer> partitions, Instant deadline, Runnable done) {
-    owned.removeAll(partitions);
-    Set<LiveCursor> leaving = in(partitions);
-    Handover handover = new Handover(leaving, done);
-    handovers.add(handover);
-    for (LiveCursor cursor : leaving) {
-      cursor.close();
-      write(cursor);
-      finishHandovers(cursor);
-    }
-    handover.endIfEmpty();
-    alarms.at(
-        deadline,
-        () -> {
-          handover.giveUp().forEach(this::drop);
-          handovers.remove(handover);
-        });
+    fleet.handOver(partitions, deadline, done);
   }
 
   /** Partitions were taken away: somebody else may already own them. */
   public void lost(Set<Integer> partitions) {
-    owned.removeAll(partitions);
-    in(partitions).forEach(this::drop);
-  }
-
-  private Set<LiveCursor> in(Set<Integer> partitions) {
-    Set<LiveCursor> found = new LinkedHashSet<>();
-    for (LiveCursor cursor : live.values()) {
-      if (partitions.contains(cursor.partition())) {
-        found.add(cursor);
-      }
-    }
-    return found;
-  }
-
-  private void begin(LiveCursor cursor) {
-    live.put(cursor.id(), cursor);
-    cursor.state().parked().keySet().forEach(showId -> schedule(cursor, showId));
-    wake(cursor);
-  }
-
-  private void drop(LiveCursor cursor) {
-    if (live.remove(cursor.id(), cursor)) {
-      ready.remove(cursor);
-      cursor.close();
-      // those in flight keep their slots until they end: their connections are still in use
-      slots.release(cursor.settledShows());
-    }
-  }
-
-  private void finishHandovers(LiveCursor cursor) {
-    if (!cursor.closing()) {
-      return;
-    }
-    for (Handover handover : handovers) {
-      if (handover.checkedOff(cursor)) {
-        drop(cursor);
-      }
-    }
+    fleet.lost(partitions);
   }
 
   // ── outcomes
@@ -269,90 +180,56 @@ public final class DeliveryEngine {
 
   /** An attempt has ended. */
   public void finished(Delivery delivery, AttemptResult result, Instant at) {
-    now = at;
-    String id = delivery.subscription().id();
-    LogEntry entry = delivery.entry();
-    LiveCursor cursor = live.get(id);
+    desk.now(at);
+    LiveCursor cursor = fleet.live(delivery.subscription().id());
     if (cursor == null || !cursor.awaits(delivery)) {
-      slots.release(1);
-      ports.attempted(delivery, result, null);
+      desk.slots().release(1);
+      desk.ports().attempted(delivery, result, null);
       return;
     }
     if (result.delivered()) {
-      cursor.delivered(entry.showId(), log, now);
-      ports.attempted(delivery, result, null);
+      cursor.delivered(delivery, log, at);
+      desk.ports().attempted(delivery, result, null);
     } else {
-      Instant next = now.plus(retries.after(id, entry.changeId(), delivery.attempt()));
-      cursor.failed(entry.showId(), next);
-      ports.attempted(delivery, result, next);
+      Instant next = cursor.failed(delivery, result, retries, log, at);
+      desk.ports().attempted(delivery, result, next);
     }
-    write(cursor);
+    desk.write(cursor);
   }
 
   /** A cursor is written down. */
   public void written(CursorWrite write) {
-    LiveCursor cursor = live.get(write.subscriptionId());
+    fleet.written(write);
+    LiveCursor cursor = fleet.live(write.subscriptionId());
     if (cursor == null) {
       return;
     }
     List<String> shows = cursor.written(write.number());
-    slots.release(shows.size());
-    shows.forEach(showId -> schedule(cursor, showId));
+    desk.slots().release(shows.size());
+    desk.schedule(cursor, shows);
     if (cursor.hasSettled() || cursor.closing()) {
-      write(cursor);
+      desk.write(cursor);
     }
-    finishHandovers(cursor);
-    wake(cursor);
+    fleet.checkOff(cursor);
   }
 
   /** A cursor could not be written down. */
   public void writeFailed(CursorWrite write) {
-    LiveCursor cursor = live.get(write.subscriptionId());
+    LiveCursor cursor = fleet.live(write.subscriptionId());
     if (cursor != null) {
       cursor.writeFailed(write.number());
-      alarms.at(now.plus(limits.pause()), () -> writeIfLive(cursor));
+      desk.alarms().at(desk.now().plus(desk.limits().pause()), () -> writeIfLive(cursor));
     }
   }
 
   private void writeIfLive(LiveCursor cursor) {
-    if (live.get(cursor.id()) == cursor) {
-      write(cursor);
-    }
-  }
-
-  private void write(LiveCursor cursor) {
-    CursorWrite write = cursor.write(numbers++, now);
-    if (write != null) {
-      ports.write(write);
+    if (fleet.isLive(cursor)) {
+      desk.write(cursor);
     }
   }
 
   private void writeIdle() {
-    live.values().forEach(this::write);
-    alarms.at(now.plus(limits.idleWrite()), this::writeIdle);
-  }
-
-  /** Has a parked show tried when its time comes. */
-  private void schedule(LiveCursor cursor, String showId) {
-    ParkedShow show = cursor.state().parked().get(showId);
-    if (show == null) {
-      return;
-    }
-    if (show.nextAttemptAt().isAfter(now)) {
-      alarms.at(
-          show.nextAttemptAt(),
-          () -> {
-            cursor.ready(showId);
-            wake(cursor);
-          });
-    } else {
-      cursor.ready(showId);
-    }
-  }
-
-  private void wake(LiveCursor cursor) {
-    if (!cursor.closing()) {
-      ready.add(cursor);
-    }
+    fleet.live().forEach(desk::write);
+    desk.alarms().at(desk.now().plus(desk.limits().idleWrite()), this::writeIdle);
   }
 }

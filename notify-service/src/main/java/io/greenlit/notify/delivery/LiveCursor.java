@@ -2,8 +2,6 @@ package io.greenlit.notify.delivery;
 
 import io.greenlit.notify.subscription.Subscription;
 import java.time.Instant;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -18,23 +16,23 @@ import org.jspecify.annotations.Nullable;
  */
 final class LiveCursor {
 
+  /** Changes that may be set aside; one more disables the subscription, so that none is lost. */
+  static final int MOST_ASIDE = 256;
+
   private final int partition;
   private final Map<String, Delivery> inFlight = new HashMap<>();
+  private final Settling settling = new Settling();
+  private final Walker walker;
   private final Set<PageKey> awaited = new HashSet<>();
-  private final ArrayDeque<String> due = new ArrayDeque<>();
   private Subscription subscription;
   private CursorState state;
-  private Set<String> settled = new HashSet<>();
-  private Set<String> beingWritten = Set.of();
-  private long writing = -1;
-  private boolean unwritten;
   private boolean closing;
-  private int turn;
 
   LiveCursor(Subscription subscription, int partition, CursorState state) {
     this.subscription = subscription;
     this.partition = partition;
     this.state = state;
+    this.walker = new Walker(state.walk(), this::wants, this::isBusy);
   }
 
   String id() {
@@ -53,6 +51,27 @@ final class LiveCursor {
     return state;
   }
 
+  /** There is an outcome that no write covers yet. */
+  boolean hasSettled() {
+    return settling.hasSettled();
+  }
+
+  /** Shows whose outcome is known but not yet written. */
+  int settledShows() {
+    return settling.shows();
+  }
+
+  /** A parked show may be tried (again). */
+  void ready(String showId) {
+    walker.ready(showId);
+  }
+
+  /** A page came. */
+  void cameIn(PageKey page) {
+    awaited.remove(page);
+    walker.cameIn(page);
+  }
+
   /** The subscriber changed something. */
   void follow(Subscription newer) {
     subscription = newer;
@@ -69,7 +88,7 @@ final class LiveCursor {
 
   /** Nothing is under way and all is written. */
   boolean quiet() {
-    return inFlight.isEmpty() && writing < 0 && !unwritten;
+    return inFlight.isEmpty() && settling.quiet();
   }
 
   int inFlight() {
@@ -77,136 +96,71 @@ final class LiveCursor {
   }
 
   /** Shows that wait for an outcome, or for it to be written. */
-  int busy() {
-    return inFlight.size() + settledShows();
+  private int busy() {
+    return inFlight.size() + settling.shows();
   }
 
-  /** Shows whose outcome is known but not yet written. */
-  int settledShows() {
-    return settled.size() + beingWritten.size();
+  private boolean isBusy(String showId) {
+    return inFlight.containsKey(showId) || settling.holds(showId);
   }
 
-  /** A parked show may be tried (again). */
-  void ready(String showId) {
-    due.add(showId);
-  }
-
-  /** A page came that the walk through the log waits for. */
-  void cameIn(PageKey page) {
-    awaited.remove(page);
+  private boolean wants(LogEntry entry) {
+    return subscription.filter().lets(entry.showId(), entry.to());
   }
 
   void started(Delivery delivery) {
     inFlight.put(delivery.entry().showId(), delivery);
   }
 
+  /** Does what the subscriber told it, once, however often it hears of it. */
+  void obey(long offset, Command command, Instant now) {
+    if (offset < state.obeyed()) {
+      return;
+    }
+    CursorState next =
+        switch (command) {
+          case Command.Resume() -> state.resumed(now);
+          case Command.Redrive(Command.Which which) -> state.redriven(which, now);
+          case Command.Dismiss(Command.Which which) -> state.dismissed(which);
+        };
+    moved(next.obeyed(offset + 1));
+    walker.moveTo(state.walk());
+  }
+
   /** What to do next; the cursor has then moved past all that needs nothing done. */
   Step next(ChangeLog log, Limits limits, Instant now) {
-    if (closing || !subscription.active() || busy() >= limits.inFlightPerSubscription()) {
+    int allowed = state.health().failing() ? 1 : limits.inFlightPerSubscription();
+    if (closing || !subscription.active() || !state.health().lets(now) || busy() >= allowed) {
       return new Step.Rest();
     }
-    Step parked = nextParked(log, now);
-    if (!(parked instanceof Step.Rest) || state.parked().size() >= limits.parkedShows()) {
-      return parked;
+    Step aside = nextAside(log, now);
+    if (!(aside instanceof Step.Rest)) {
+      return aside;
     }
-    return nextInLog(log, now);
+    Step step = walker.next(log, limits.parkedShows(), now);
+    walked();
+    return step;
   }
 
-  private Step nextParked(ChangeLog log, Instant now) {
-    for (String showId = due.poll(); showId != null; showId = due.poll()) {
-      ParkedShow show = state.parked().get(showId);
-      if (show == null || isBusy(showId) || show.nextAttemptAt().isAfter(now)) {
+  private Step nextAside(ChangeLog log, Instant now) {
+    for (SetAside each : state.aside().values()) {
+      PageKey in = PageKey.at(each.partition(), each.offset());
+      if (!each.isDue(now) || isBusy(each.showId()) || awaited.contains(in)) {
         continue;
       }
-      switch (oldestOf(showId, show, log)) {
+      switch (log.find(each.partition(), each.offset(), each.offset() + 1, _ -> true)) {
         case Finding.Found(LogEntry entry) -> {
-          int attempts = entry.offset() == show.offset() ? show.attempts() : 0;
-          moved(state.movedOn(showId, entry.offset(), now));
-          return new Step.Send(entry, attempts + 1);
+          return new Step.Send(entry, Lane.ASIDE, each.attempts() + 1);
         }
-        case Finding.Unread(PageKey page, long upTo) -> {
-          moved(state.movedOn(showId, upTo, now));
-          return new Step.Read(page, showId);
-        }
-        case Finding.Absent _ -> moved(state.released(showId));
-      }
-    }
-    return new Step.Rest();
-  }
-
-  private Step nextInLog(ChangeLog log, Instant now) {
-    int partitions = log.partitions();
-    for (int i = 0; i < partitions; i++) {
-      int from = (turn + i) % partitions;
-      Step step = nextInLog(from, log, now);
-      if (step instanceof Step.Send) {
-        turn = from + 1;
-      }
-      if (!(step instanceof Step.Rest)) {
-        return step;
-      }
-    }
-    return new Step.Rest();
-  }
-
-  private Step nextInLog(int from, ChangeLog log, Instant now) {
-    while (true) {
-      long position = state.positions().at(from);
-      if (awaited.contains(PageKey.at(from, position))) {
-        return new Step.Rest();
-      }
-      switch (log.find(from, position, Long.MAX_VALUE, this::nextOnes)) {
-        case Finding.Found(LogEntry entry) -> {
-          moved(state.taken(entry, now));
-          if (!isBusy(entry.showId())) {
-            return new Step.Send(entry, 1);
-          }
-          // the outcome before it is not written yet: it is parked until then
-        }
-        case Finding.Unread(PageKey page, long upTo) -> {
-          pass(from, position, upTo);
+        case Finding.Unread(PageKey page, long _) -> {
           awaited.add(page);
           return new Step.Read(page, null);
         }
-        case Finding.Absent(long upTo) -> {
-          pass(from, position, upTo);
-          return new Step.Rest();
-        }
+        // nothing is ever taken out of the log: it could not be read when it was written, either
+        case Finding.Absent _ -> moved(state.without(each.changeId()));
       }
     }
-  }
-
-  private boolean nextOnes(LogEntry entry) {
-    return lets(entry) && !state.parked().containsKey(entry.showId());
-  }
-
-  private boolean lets(LogEntry entry) {
-    return subscription.filter().lets(entry.showId(), entry.to());
-  }
-
-  private Finding oldestOf(String showId, ParkedShow show, ChangeLog log) {
-    return log.find(
-        show.partition(),
-        show.offset(),
-        state.positions().at(show.partition()),
-        entry -> entry.showId().equals(showId) && lets(entry));
-  }
-
-  private void pass(int from, long position, long upTo) {
-    if (upTo > position) {
-      moved(state.passed(from, upTo));
-    }
-  }
-
-  private void moved(CursorState next) {
-    unwritten = true;
-    state = next;
-  }
-
-  private boolean isBusy(String showId) {
-    return inFlight.containsKey(showId)
-        || settled.contains(showId)
-        || beingWritten.contains(showId);
+    return new Step.Rest();
   }
 
   /** Whether the outcome of this delivery is still awaited here. */
@@ -216,66 +170,79 @@ final class LiveCursor {
   }
 
   /** The subscriber has the change. */
-  void delivered(String showId, ChangeLog log, Instant now) {
-    moved(state.delivered(showId, now));
-    ParkedShow show = state.parked().get(showId);
-    if (show != null) {
-      // often known at once; else the log is searched when the show comes up again
-      switch (oldestOf(showId, show, log)) {
-        case Finding.Found(LogEntry entry) -> moved(state.movedOn(showId, entry.offset(), now));
-        case Finding.Unread(PageKey _, long upTo) -> moved(state.movedOn(showId, upTo, now));
-        case Finding.Absent _ -> moved(state.released(showId));
-      }
+  void delivered(Delivery delivery, ChangeLog log, Instant now) {
+    LogEntry entry = delivery.entry();
+    moved(state.with(state.health().succeeded()));
+    switch (delivery.lane()) {
+      case LOG -> walker.finished(entry, log, now);
+      case ASIDE -> moved(state.without(entry.changeId()));
     }
-    settle(showId);
+    settle(entry.showId());
   }
 
-  /** The subscriber does not have the change. */
-  void failed(String showId, Instant nextAttemptAt) {
-    moved(state.failed(showId, nextAttemptAt));
-    settle(showId);
+  /**
+   * The subscriber does not have the change.
+   *
+   * @return when it is tried again; null where it is not
+   */
+  @Nullable Instant failed(
+      Delivery delivery, AttemptResult result, RetrySchedule retries, ChangeLog log, Instant now) {
+    LogEntry entry = delivery.entry();
+    Setback setback = Setback.of(state.health(), delivery, result, retries, now);
+    Instant next = setback.nextAttemptAt();
+    moved(state.with(setback.health()));
+    switch (delivery.lane()) {
+      case LOG -> {
+        if (next != null) {
+          walker.failed(entry, next);
+        } else if (state.aside().size() < MOST_ASIDE) {
+          moved(state.setAside(SetAside.of(entry, delivery.attempt(), result.error(), now)));
+          walker.finished(entry, log, now);
+        } else {
+          moved(state.with(state.health().disabled(Disabled.Reason.TOO_MANY_DEAD_LETTERS, now)));
+          walker.failed(entry, now);
+        }
+      }
+      case ASIDE -> {
+        SetAside aside = state.aside().get(entry.changeId());
+        if (aside != null) {
+          moved(state.setAside(aside.failed(result.error(), next)));
+        }
+      }
+    }
+    settle(entry.showId());
+    return next;
   }
 
   private void settle(String showId) {
+    walked();
     inFlight.remove(showId);
-    settled.add(showId);
+    settling.settle(showId);
   }
 
   /** The write to make now; null where there is nothing new, or one is still under way. */
   @Nullable CursorWrite write(long number, Instant now) {
-    if (!unwritten || writing >= 0) {
-      return null;
-    }
-    writing = number;
-    unwritten = false;
-    beingWritten = settled;
-    settled = new HashSet<>();
-    return new CursorWrite(id(), partition, number, state, now);
+    return settling.begin(number) ? new CursorWrite(id(), partition, number, state, now) : null;
   }
 
   /** A write took effect: the shows that it covers, which are no longer busy. */
   List<String> written(long number) {
-    if (writing != number) {
-      return List.of();
-    }
-    writing = -1;
-    List<String> shows = new ArrayList<>(beingWritten);
-    beingWritten = Set.of();
-    return shows;
+    return settling.written(number);
   }
 
   /** A write did not take effect: it has to be made again. */
   void writeFailed(long number) {
-    if (writing == number) {
-      writing = -1;
-      unwritten = true;
-      settled.addAll(beingWritten);
-      beingWritten = Set.of();
+    settling.failed(number);
+  }
+
+  private void walked() {
+    if (walker.hasMoved()) {
+      moved(state.with(walker.walk()));
     }
   }
 
-  /** There is an outcome that no write covers yet. */
-  boolean hasSettled() {
-    return !settled.isEmpty();
+  private void moved(CursorState next) {
+    settling.moved();
+    state = next;
   }
 }

@@ -8,4 +8,13 @@ import java.time.Instant;
  *
  * @param attempts made so far for the change at this very offset
  */
-public record ParkedShow(int partition, long offset, int attempts, Instant nextAttemptAt) {}
+public record ParkedShow(int partition, long offset, int attempts, Instant nextAttemptAt) {
+
+  ParkedShow failed(Instant next) {
+    return new ParkedShow(partition, offset, attempts + 1, next);
+  }
+
+  ParkedShow triedAfresh(Instant now) {
+    return new ParkedShow(partition, offset, 0, now);
+  }
+}

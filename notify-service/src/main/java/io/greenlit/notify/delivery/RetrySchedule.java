@@ -1,52 +1,56 @@
 package io.greenlit.notify.delivery;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 
 /**
- * When a failed delivery is tried again: exponential backoff with jitter. The jitter is computed
- * from what is delivered to whom, so the same failure always waits the same time, while many
- * failures of one moment spread out.
+ * When a failed delivery is tried again, and when it is given up. The jitter is computed from what
+ * is delivered to whom, so the same failure always waits the same time, while many failures of one
+ * moment spread out.
  *
- * @param base wait after the first attempt
- * @param factor how much longer each wait is than the one before
- * @param cap longest wait, before jitter
+ * @param waits after the first attempt, the second, …; who fails once more is given up
  * @param jitterPercent how far a wait may be off, both ways
+ * @param longestAsked the longest wait that an endpoint is granted, in Retry-After
  */
-public record RetrySchedule(Duration base, int factor, Duration cap, int jitterPercent) {
+public record RetrySchedule(List<Duration> waits, int jitterPercent, Duration longestAsked) {
 
   private static final long FNV_OFFSET = 0xcbf29ce484222325L;
   private static final long FNV_PRIME = 0x100000001b3L;
   private static final int GRAIN = 10_000;
 
   public RetrySchedule {
-    if (base.isNegative() || base.isZero() || factor < 1 || cap.compareTo(base) < 0) {
-      throw new IllegalArgumentException(
-          "retries need a base above 0, a factor of at least 1 and a cap of at least the base");
+    waits = List.copyOf(waits);
+    if (waits.isEmpty() || waits.stream().anyMatch(wait -> wait.isNegative() || wait.isZero())) {
+      throw new IllegalArgumentException("retries need at least one wait, and each above 0");
     }
     if (jitterPercent < 0 || jitterPercent > 100) {
       throw new IllegalArgumentException("the jitter of retries must be between 0 and 100 percent");
     }
+    if (longestAsked.isNegative()) {
+      throw new IllegalArgumentException("the longest Retry-After must not be negative");
+    }
   }
 
   /**
-   * How long to wait after a failed attempt.
+   * How long to wait after a failed attempt; empty where it was the last.
    *
    * @param attempt number of the attempt that failed, from 1
    */
-  public Duration after(String subscriptionId, String changeId, int attempt) {
-    long millis = withoutJitter(attempt);
+  public Optional<Duration> after(String subscriptionId, String changeId, int attempt) {
+    if (attempt > waits.size()) {
+      return Optional.empty();
+    }
+    long millis = waits.get(attempt - 1).toMillis();
     long spread = millis * jitterPercent / 100;
     long dice =
         Math.floorMod(hash(subscriptionId + '/' + changeId + '/' + attempt), 2L * GRAIN + 1);
-    return Duration.ofMillis(millis + spread * (dice - GRAIN) / GRAIN);
+    return Optional.of(Duration.ofMillis(millis + spread * (dice - GRAIN) / GRAIN));
   }
 
-  private long withoutJitter(int attempt) {
-    long millis = base.toMillis();
-    for (int i = 1; i < attempt && millis < cap.toMillis() && factor > 1; i++) {
-      millis *= factor;
-    }
-    return Math.min(millis, cap.toMillis());
+  /** What an endpoint asked for, as far as it is granted. */
+  Duration granted(Duration asked) {
+    return asked.compareTo(longestAsked) > 0 ? longestAsked : asked;
   }
 
   /** FNV-1a with the finaliser of MurmurHash3, so that close inputs give distant results. */

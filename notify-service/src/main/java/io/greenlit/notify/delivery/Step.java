@@ -6,12 +6,12 @@ import org.jspecify.annotations.Nullable;
 sealed interface Step {
 
   /** Send this change. */
-  record Send(LogEntry entry, int attempt) implements Step {}
+  record Send(LogEntry entry, Lane lane, int attempt) implements Step {}
 
   /**
    * Read this page.
    *
-   * @param showId the parked show that needs it; null where the walk through the log needs it
+   * @param showId the parked show that needs it; null where anything else does
    */
   record Read(PageKey page, @Nullable String showId) implements Step {}
 

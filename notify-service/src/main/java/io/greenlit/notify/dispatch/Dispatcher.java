@@ -37,7 +37,7 @@ public final class Dispatcher implements AutoCloseable {
   private final DeliveryEngine engine;
   private final Thread thread;
   private long stockTaken = System.nanoTime();
-  private volatile DeliveryStatus total = new DeliveryStatus(0, 0, 0);
+  private volatile DeliveryStatus total = DeliveryStatus.NOTHING;
   private volatile boolean stopping;
   private volatile @Nullable Throwable failure;
 

@@ -15,13 +15,9 @@ import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
-import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.client.reactive.ReactorClientHttpConnector;
-import org.springframework.web.reactive.function.BodyExtractors;
-import org.springframework.web.reactive.function.client.ClientResponse;
 import org.springframework.web.reactive.function.client.WebClient;
 import org.springframework.web.reactive.function.client.WebClientRequestException;
 import reactor.core.publisher.Mono;
@@ -76,12 +72,12 @@ public final class WebhookSender implements Sender, AutoCloseable {
     }
     Mono.defer(() -> exchange(delivery))
         .timeout(settings.exchange())
-        .map(status -> answered(status, since(started)))
+        .map(answer -> answer.result(since(started)))
         .onErrorResume(error -> Mono.just(failed(error, since(started))))
         .subscribe(ended);
   }
 
-  private Mono<HttpStatusCode> exchange(Delivery delivery) {
+  private Mono<Answer> exchange(Delivery delivery) {
     Content content = content(delivery);
     return client
         .post()
@@ -92,7 +88,7 @@ public final class WebhookSender implements Sender, AutoCloseable {
           sign(delivery, content, headers);
         })
         .bodyValue(content.body().buffer())
-        .exchangeToMono(answer -> drained(answer).thenReturn(answer.statusCode()));
+        .exchangeToMono(answer -> Answer.read(answer, settings.bodyLimit(), clock));
   }
 
   private Content content(Delivery delivery) {
@@ -113,22 +109,6 @@ public final class WebhookSender implements Sender, AutoCloseable {
         Signature.of(id, now, content.body(), delivery.subscription().secrets().signingAt(now)));
     TraceContext.child(delivery.entry().traceparent(), ThreadLocalRandom.current())
         .ifPresent(trace -> headers.set(TraceContext.HEADER, trace));
-  }
-
-  /**
-   * Reads the answer's body as far as it goes into the limit; a longer one costs the connection.
-   */
-  private Mono<Void> drained(ClientResponse answer) {
-    return DataBufferUtils.takeUntilByteCount(
-            answer.body(BodyExtractors.toDataBuffers()), settings.bodyLimit())
-        .doOnNext(DataBufferUtils::release)
-        .then();
-  }
-
-  private static AttemptResult answered(HttpStatusCode status, Duration took) {
-    return status.is2xxSuccessful()
-        ? new AttemptResult(Outcome.DELIVERED, status.value(), null, took)
-        : new AttemptResult(Outcome.REFUSED, status.value(), "answered " + status.value(), took);
   }
 
   private AttemptResult failed(Throwable error, Duration took) {

@@ -25,6 +25,7 @@ final class AttemptRecords {
         .setOutcome(outcome(result.outcome()))
         .setStatusCode(result.statusCode())
         .setError(cut(result.error()))
+        .setAnswer(result.answer())
         .setNextAttemptAt(nextAttemptAt)
         .build();
   }

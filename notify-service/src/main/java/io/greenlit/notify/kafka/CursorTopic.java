@@ -30,7 +30,7 @@ final class CursorTopic implements CursorLog {
 
   @Override
   public void write(CursorWrite write, Runnable written, Runnable failed) {
-    byte[] value = CODEC.encode(SubscriptionRecords.written(write));
+    byte[] value = CODEC.encode(CursorRecords.written(write));
     send(write.subscriptionId(), write.partition(), value, written, failed);
   }
 

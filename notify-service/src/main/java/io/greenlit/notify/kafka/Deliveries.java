@@ -23,6 +23,7 @@ final class Deliveries implements SmartLifecycle {
   private final Dispatcher dispatcher;
   private final Tables tables;
   private final ChangeTail tail;
+  private final CommandTail commands;
   private final Ownership ownership;
   private final Inspection inspection;
   private volatile boolean running;
@@ -32,12 +33,14 @@ final class Deliveries implements SmartLifecycle {
       Dispatcher dispatcher,
       Tables tables,
       ChangeTail tail,
+      CommandTail commands,
       Ownership ownership,
       Inspection inspection) {
     this.topics = topics;
     this.dispatcher = dispatcher;
     this.tables = tables;
     this.tail = tail;
+    this.commands = commands;
     this.ownership = ownership;
     this.inspection = inspection;
   }
@@ -63,6 +66,7 @@ final class Deliveries implements SmartLifecycle {
     if (running) {
       tables.start();
       tail.start();
+      commands.start();
       inspection.start();
     }
   }
@@ -81,7 +85,7 @@ final class Deliveries implements SmartLifecycle {
   @Override
   public synchronized void stop() {
     running = false;
-    List<AutoCloseable> parts = List.of(ownership, inspection, tail, tables, dispatcher);
+    List<AutoCloseable> parts = List.of(ownership, inspection, commands, tail, tables, dispatcher);
     for (AutoCloseable part : parts) {
       try {
         part.close();

@@ -10,6 +10,7 @@ import io.greenlit.notify.metrics.LoadGauges;
 import io.greenlit.notify.metrics.MeteredAttempts;
 import io.greenlit.notify.sealing.Keyring;
 import io.greenlit.notify.settings.NotifySettings;
+import io.greenlit.notify.web.CommandBook;
 import io.greenlit.notify.web.SubscriptionBook;
 import io.greenlit.platform.kafka.KafkaSettings;
 import io.greenlit.platform.kafka.RequiredTopics;
@@ -33,7 +34,12 @@ public class KafkaEdge {
   @Bean
   RequiredTopics requiredTopics() {
     return new RequiredTopics(
-        List.of(Topics.STATUS_CHANGES, Topics.SUBSCRIPTIONS, Topics.CURSORS, Topics.ATTEMPTS),
+        List.of(
+            Topics.STATUS_CHANGES,
+            Topics.SUBSCRIPTIONS,
+            Topics.COMMANDS,
+            Topics.CURSORS,
+            Topics.ATTEMPTS),
         List.of(Topics.STATUS_CHANGES));
   }
 
@@ -89,13 +95,12 @@ public class KafkaEdge {
             settings.parkedShows(),
             settings.logMemory().toBytes(),
             settings.idleWrite(),
-            settings.retry().base());
+            settings.pause());
     RetrySchedule retries =
         new RetrySchedule(
-            settings.retry().base(),
-            settings.retry().factor(),
-            settings.retry().cap(),
-            settings.retry().jitterPercent());
+            settings.retry().waits(),
+            settings.retry().jitterPercent(),
+            settings.retry().longestAsked());
     CursorTopic cursors = new CursorTopic(deliveryProducer, clients);
     return new Dispatcher(new Outside(sender, cursors, pages, attempts), limits, retries, clock);
   }
@@ -139,6 +144,20 @@ public class KafkaEdge {
     return new SubscriptionTopic(clients, subscriptionProducer, codec, ends, tables, dispatcher);
   }
 
+  @Bean(destroyMethod = "")
+  CommandTail commandTail(Clients clients, Dispatcher dispatcher) {
+    return new CommandTail(clients, dispatcher);
+  }
+
+  @Bean
+  CommandBook commandBook(
+      Clients clients,
+      Producer<byte[], byte[]> subscriptionProducer,
+      CommandTail tail,
+      InstantSource clock) {
+    return new CommandTopic(clients, subscriptionProducer, tail, clock);
+  }
+
   @Bean
   Deliveries deliveries(
       TopicCreation topics,
@@ -146,6 +165,7 @@ public class KafkaEdge {
       Dispatcher dispatcher,
       Tables tables,
       LogEnds ends,
+      CommandTail commands,
       Producer<byte[], byte[]> deliveryProducer,
       NotifySettings settings) {
     return new Deliveries(
@@ -153,6 +173,7 @@ public class KafkaEdge {
         dispatcher,
         tables,
         new ChangeTail(clients, dispatcher),
+        commands,
         new Ownership(clients, dispatcher, tables, ends, settings.handover()),
         new Inspection(clients, deliveryProducer));
   }

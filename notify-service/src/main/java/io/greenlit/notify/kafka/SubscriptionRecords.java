@@ -1,10 +1,6 @@
 package io.greenlit.notify.kafka;
 
 import io.greenlit.notify.change.Status;
-import io.greenlit.notify.delivery.CursorState;
-import io.greenlit.notify.delivery.CursorWrite;
-import io.greenlit.notify.delivery.ParkedShow;
-import io.greenlit.notify.delivery.Positions;
 import io.greenlit.notify.subscription.ChangeFilter;
 import io.greenlit.notify.subscription.CustomHeaders;
 import io.greenlit.notify.subscription.InvalidSubscription;
@@ -12,20 +8,18 @@ import io.greenlit.notify.subscription.Subscription;
 import io.greenlit.notify.webhook.Format;
 import io.greenlit.notify.webhook.Secret;
 import io.greenlit.notify.webhook.Secrets;
-import io.greenlit.schemas.Cursor;
 import io.greenlit.schemas.Filter;
 import io.greenlit.schemas.WebhookFormat;
 import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** Subscriptions and cursors as they are written to their topics. */
+/** Subscriptions as they are written to their topic. */
 final class SubscriptionRecords {
 
   private SubscriptionRecords() {}
@@ -42,7 +36,7 @@ final class SubscriptionRecords {
         headers(written.getHeaders()),
         written.getCreatedAt(),
         written.getUpdatedAt(),
-        byPartition(written.getStart()));
+        Offsets.byPartition(written.getStart()));
   }
 
   static io.greenlit.schemas.Subscription written(Subscription subscription) {
@@ -58,7 +52,7 @@ final class SubscriptionRecords {
         .setHeaders(new TreeMap<>(subscription.headers().values()))
         .setCreatedAt(subscription.createdAt())
         .setUpdatedAt(subscription.updatedAt())
-        .setStart(byName(subscription.start()))
+        .setStart(Offsets.byName(subscription.start()))
         .build();
   }
 
@@ -106,39 +100,6 @@ final class SubscriptionRecords {
     };
   }
 
-  static CursorState cursor(Cursor written) {
-    Map<String, ParkedShow> parked = new HashMap<>();
-    for (io.greenlit.schemas.ParkedShow show : written.getParked()) {
-      parked.put(
-          show.getShowId(),
-          new ParkedShow(
-              show.getPartition(), show.getOffset(), show.getAttempts(), show.getNextAttemptAt()));
-    }
-    return new CursorState(Positions.of(byPartition(written.getPositions())), parked);
-  }
-
-  static Cursor written(CursorWrite write) {
-    CursorState state = write.state();
-    return Cursor.newBuilder()
-        .setSubscriptionId(write.subscriptionId())
-        .setPositions(byName(state.positions().toMap()))
-        .setParked(
-            new TreeMap<>(state.parked())
-                .entrySet().stream().map(show -> written(show.getKey(), show.getValue())).toList())
-        .setUpdatedAt(write.at())
-        .build();
-  }
-
-  private static io.greenlit.schemas.ParkedShow written(String showId, ParkedShow show) {
-    return io.greenlit.schemas.ParkedShow.newBuilder()
-        .setShowId(showId)
-        .setPartition(show.partition())
-        .setOffset(show.offset())
-        .setAttempts(show.attempts())
-        .setNextAttemptAt(show.nextAttemptAt())
-        .build();
-  }
-
   private static ChangeFilter filter(Filter written) {
     Set<Status> statuses = new HashSet<>();
     written.getStatuses().forEach(status -> statuses.add(StatusWords.of(status)));
@@ -150,17 +111,5 @@ final class SubscriptionRecords {
         .setShows(filter.shows().stream().sorted().toList())
         .setStatuses(filter.statuses().stream().sorted().map(StatusWords::of).toList())
         .build();
-  }
-
-  private static Map<Integer, Long> byPartition(Map<String, Long> written) {
-    Map<Integer, Long> map = new TreeMap<>();
-    written.forEach((partition, offset) -> map.put(Integer.valueOf(partition), offset));
-    return map;
-  }
-
-  private static Map<String, Long> byName(Map<Integer, Long> map) {
-    Map<String, Long> written = new TreeMap<>();
-    map.forEach((partition, offset) -> written.put(partition.toString(), offset));
-    return written;
   }
 }

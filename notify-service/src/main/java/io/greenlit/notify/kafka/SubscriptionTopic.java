@@ -2,7 +2,7 @@ package io.greenlit.notify.kafka;
 
 import io.greenlit.notify.delivery.CursorState;
 import io.greenlit.notify.delivery.DeliveryEngine;
-import io.greenlit.notify.delivery.DeliveryStatus;
+import io.greenlit.notify.delivery.Standing;
 import io.greenlit.notify.dispatch.Dispatcher;
 import io.greenlit.notify.subscription.Subscription;
 import io.greenlit.notify.web.SubscriptionBook;
@@ -86,12 +86,12 @@ final class SubscriptionTopic implements SubscriptionBook {
   }
 
   @Override
-  public CompletableFuture<DeliveryStatus> status(Subscription subscription) {
+  public CompletableFuture<Standing> standing(Subscription subscription) {
     CursorState written = tables.cursor(subscription.id());
     CursorState state = written == null ? DeliveryEngine.startOf(subscription) : written;
     return dispatcher.ask(engine -> {
-      DeliveryStatus own = engine.status(subscription.id());
-      return own == null ? engine.status(state) : own;
+      Standing own = engine.standing(subscription.id());
+      return own == null ? engine.standing(state) : own;
     });
   }
 }

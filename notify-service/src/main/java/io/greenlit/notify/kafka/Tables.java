@@ -99,7 +99,7 @@ final class Tables implements AutoCloseable {
 
   private static @Nullable CursorState read(String id, byte[] written) {
     try {
-      return SubscriptionRecords.cursor(CURSOR.decode(written));
+      return CursorRecords.cursor(CURSOR.decode(written));
     } catch (SerializationException e) {
       log.error("cursor of {} cannot be read: it starts over, deliveries repeat", id, e);
       return null;

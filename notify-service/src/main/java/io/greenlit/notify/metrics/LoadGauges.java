@@ -22,6 +22,9 @@ public final class LoadGauges implements MeterBinder {
     Gauge.builder("greenlit.notify.parked.shows", dispatcher, d -> d.total().parkedShows())
         .description("Shows whose changes are under way or wait to be tried again")
         .register(meters);
+    Gauge.builder("greenlit.notify.dead.letters", dispatcher, d -> d.total().deadLetters())
+        .description("Changes that were given up on, until they are redriven or dismissed")
+        .register(meters);
     Gauge.builder("greenlit.notify.lag", dispatcher, d -> d.total().lag())
         .description("Offsets of the log of changes not looked at yet, over all subscriptions")
         .register(meters);

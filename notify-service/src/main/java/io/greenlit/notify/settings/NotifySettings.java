@@ -20,6 +20,7 @@ import org.springframework.util.unit.DataSize;
  * @param logMemory memory for older parts of the log of changes
  * @param idleWrite how often cursors are written that moved without delivering anything
  * @param handover how long partitions wait for what is under way before they change hands
+ * @param pause before Kafka is asked again that could not read or write
  * @param source where changes come from, for those who want CloudEvents
  * @param outbound which urls and addresses may be called
  * @param headers names of headers that subscribers may have sent along, {@code *} at the end for
@@ -34,6 +35,7 @@ public record NotifySettings(
     DataSize logMemory,
     Duration idleWrite,
     Duration handover,
+    Duration pause,
     URI source,
     Retry retry,
     Http http,
@@ -41,8 +43,13 @@ public record NotifySettings(
     @DefaultValue List<String> headers,
     @DefaultValue Encryption encryption) {
 
-  /** When a failed delivery is tried again. */
-  public record Retry(Duration base, int factor, Duration cap, int jitterPercent) {}
+  /**
+   * When a failed delivery is tried again.
+   *
+   * @param waits after the first attempt, the second, …; then it is given up
+   * @param longestAsked the longest Retry-After that is honoured
+   */
+  public record Retry(List<Duration> waits, int jitterPercent, Duration longestAsked) {}
 
   /** What bounds a request. */
   public record Http(Duration connectTimeout, Duration timeout, DataSize answerLimit) {}

@@ -69,6 +69,12 @@ public record Subscription(
         start);
   }
 
+  /** This subscription sending, or not. */
+  public Subscription with(boolean sending, Instant now) {
+    return new Subscription(
+        id, url, description, filter, sending, format, secrets, headers, createdAt, now, start);
+  }
+
   /** This subscription with other secrets. */
   public Subscription with(Secrets others, Instant now) {
     return new Subscription(

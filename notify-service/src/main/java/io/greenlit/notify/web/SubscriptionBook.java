@@ -1,6 +1,6 @@
 package io.greenlit.notify.web;
 
-import io.greenlit.notify.delivery.DeliveryStatus;
+import io.greenlit.notify.delivery.Standing;
 import io.greenlit.notify.subscription.Subscription;
 import java.util.List;
 import java.util.Map;
@@ -28,5 +28,5 @@ public interface SubscriptionBook {
   CompletableFuture<Void> remove(String id);
 
   /** Where a subscription stands. */
-  CompletableFuture<DeliveryStatus> status(Subscription subscription);
+  CompletableFuture<Standing> standing(Subscription subscription);
 }

@@ -78,8 +78,10 @@ public class SubscriptionController {
   @GetMapping("/{id}")
   Mono<SubscriptionView> get(@PathVariable String id) {
     Subscription subscription = Handling.existing(book, id);
-    return done(() -> book.status(subscription))
-        .map(status -> SubscriptionView.of(subscription, now()).with(status));
+    return done(() -> book.standing(subscription))
+        .map(standing ->
+            SubscriptionView.of(subscription, now())
+                .with(DeliveryView.of(subscription, standing, now())));
   }
 
   @PatchMapping(

@@ -3,7 +3,6 @@ package io.greenlit.notify.web;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import io.greenlit.notify.change.Status;
-import io.greenlit.notify.delivery.DeliveryStatus;
 import io.greenlit.notify.subscription.CustomHeaders;
 import io.greenlit.notify.subscription.Subscription;
 import io.greenlit.notify.webhook.Secret;
@@ -72,14 +71,6 @@ record SubscriptionView(
       @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String publicKey,
       Instant until) {}
 
-  /**
-   * @param lag offsets of the log of changes not looked at yet
-   * @param parkedShows shows with changes that are under way or wait to be tried again
-   * @param inFlight requests under way
-   */
-  @JsonPropertyOrder({"lag", "parkedShows", "inFlight"})
-  record DeliveryView(long lag, int parkedShows, int inFlight) {}
-
   /** A page of a list; {@code next} is the cursor of the page after it. */
   @JsonPropertyOrder({"subscriptions", "next"})
   record Page(List<SubscriptionView> subscriptions, @Nullable String next) {}
@@ -112,8 +103,8 @@ record SubscriptionView(
     };
   }
 
-  SubscriptionView with(DeliveryStatus status) {
-    return with(secret, new DeliveryView(status.lag(), status.parkedShows(), status.inFlight()));
+  SubscriptionView with(DeliveryView view) {
+    return with(secret, view);
   }
 
   private SubscriptionView with(@Nullable String revealed, @Nullable DeliveryView view) {

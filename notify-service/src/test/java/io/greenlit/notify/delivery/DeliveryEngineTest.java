@@ -356,7 +356,7 @@ class DeliveryEngineTest {
     world.answer(world.requests.getFirst(), Outcome.DELIVERED);
 
     assertThat(world.writes).isEmpty();
-    assertThat(world.engine.status("ann")).isNull();
+    assertThat(world.engine.standing("ann")).isNull();
     assertThat(world.engine.busy()).isZero();
   }
 

@@ -25,9 +25,12 @@ class DeliveryPropertiesTest {
 
   private static final int EVENTS = 1500;
   private static final int SHOWS = 9;
+  private static final RetrySchedule SHORT =
+      new RetrySchedule(
+          List.of(Duration.ofSeconds(1), Duration.ofSeconds(2)), 20, Duration.ofSeconds(10));
 
   static long[] seeds() {
-    return RandomGenerator.getDefault().longs(40).toArray();
+    return RandomGenerator.getDefault().longs(260).toArray();
   }
 
   @ParameterizedTest(name = "seed {0}")
@@ -69,6 +72,91 @@ class DeliveryPropertiesTest {
     assertThat(repeats).isLessThanOrEqualTo(repeatable);
     assertThat(world.engine.busy()).isZero();
     assertThat(world.engine.total().lag()).isZero();
+  }
+
+  @ParameterizedTest(name = "seed {0}")
+  @MethodSource("seeds")
+  void whatever_is_given_up_redriven_and_resumed_each_change_arrives_or_is_a_dead_letter(
+      long seed) {
+    RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
+    DeliveryWorld world = new DeliveryWorld(3, DeliveryWorld.LIMITS, SHORT);
+    Map<String, Map<Integer, Long>> starts = new HashMap<>();
+    int repeatable = 0;
+
+    for (int event = 0; event < EVENTS; event++) {
+      switch (random.nextInt(20)) {
+        case 0, 1, 2 -> change(world, random);
+        case 3 -> subscribe(world, random, starts);
+        case 4 -> pauseOrResume(world, random);
+        case 5 -> command(world, random);
+        case 6, 7, 8, 9, 10 -> answerWithStatus(world, random);
+        case 11, 12, 13 -> write(world, random);
+        case 14, 15 -> read(world, random);
+        case 16, 17, 18 -> world.wait(Duration.ofMillis(random.nextInt(3000)));
+        default -> {
+          if (random.nextInt(4) == 0) {
+            repeatable += crash(world, random);
+          }
+        }
+      }
+      noShowIsTwiceUnderWay(world);
+    }
+    world.subscriptions.keySet().forEach(id -> world.command(id, new Command.Resume()));
+    heal(world);
+
+    int repeats = 0;
+    for (Subscription subscription : world.subscriptions.values()) {
+      List<String> received = world.received(subscription.id());
+      Set<String> known = new HashSet<>(received);
+      CursorState cursor = world.durable.get(subscription.id());
+      if (cursor != null) {
+        known.addAll(cursor.aside().keySet());
+      }
+      assertThat(known).isEqualTo(wanted(world, subscription, starts));
+      repeats += received.size() - new HashSet<>(received).size();
+      for (int show = 0; show < SHOWS; show++) {
+        assertThat(inTurn(world, subscription.id(), "show-" + show)).isSorted();
+      }
+    }
+    assertThat(repeats).isLessThanOrEqualTo(repeatable);
+    assertThat(world.engine.busy()).isZero();
+  }
+
+  private static void noShowIsTwiceUnderWay(DeliveryWorld world) {
+    assertThat(world.requests)
+        .extracting(each -> each.subscription().id() + "/" + each.entry().showId())
+        .doesNotHaveDuplicates();
+  }
+
+  /** What came in its turn: what was given up before may come any time. */
+  private static List<Long> inTurn(DeliveryWorld world, String id, String showId) {
+    return world.received.stream()
+        .filter(each -> each.lane() == Lane.LOG)
+        .filter(each -> each.subscription().id().equals(id))
+        .filter(each -> each.entry().showId().equals(showId))
+        .map(each -> each.entry().offset())
+        .toList();
+  }
+
+  private static void command(DeliveryWorld world, RandomGenerator random) {
+    List<String> ids = List.copyOf(world.subscriptions.keySet());
+    if (!ids.isEmpty()) {
+      Command.Which all = new Command.Which(null);
+      world.command(
+          ids.get(random.nextInt(ids.size())),
+          random.nextBoolean() ? new Command.Resume() : new Command.Redrive(all));
+    }
+  }
+
+  private static void answerWithStatus(DeliveryWorld world, RandomGenerator random) {
+    if (!world.requests.isEmpty()) {
+      int[] statuses = {200, 200, 200, 204, 301, 400, 410, 429, 500, 503};
+      Duration asked = random.nextInt(4) == 0 ? Duration.ofSeconds(random.nextInt(20)) : null;
+      world.answer(
+          world.requests.get(random.nextInt(world.requests.size())),
+          statuses[random.nextInt(random.nextInt(20) == 0 ? statuses.length : 6)],
+          asked);
+    }
   }
 
   @ParameterizedTest(name = "seed {0}")

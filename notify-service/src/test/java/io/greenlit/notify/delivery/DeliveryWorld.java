@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,8 +28,16 @@ final class DeliveryWorld implements DeliveryPorts {
   static final int PARTITION = 0;
   static final Limits LIMITS =
       new Limits(4, 12, 8, 20_000, Duration.ofSeconds(30), Duration.ofSeconds(1));
+
+  /** One that nobody in a test exhausts who does not want to. */
   static final RetrySchedule RETRIES =
-      new RetrySchedule(Duration.ofSeconds(1), 2, Duration.ofHours(1), 20);
+      new RetrySchedule(
+          Stream.iterate(1L, wait -> Math.min(2 * wait, 3600))
+              .limit(60)
+              .map(Duration::ofSeconds)
+              .toList(),
+          20,
+          Duration.ofHours(1));
 
   final Map<Integer, List<LogEntry>> log = new TreeMap<>();
   final Map<Integer, Long> heads = new TreeMap<>();
@@ -39,11 +48,16 @@ final class DeliveryWorld implements DeliveryPorts {
   final ArrayDeque<PageKey> reads = new ArrayDeque<>();
   final List<Delivery> received = new ArrayList<>();
   final List<String> forgotten = new ArrayList<>();
+  final List<Told> told = new ArrayList<>();
   final List<Attempted> attempts = new ArrayList<>();
   Instant now = Instant.parse("2026-01-01T00:00:00Z");
   DeliveryEngine engine;
   private final Limits limits;
+  private final RetrySchedule retries;
   private int pagesRead;
+  private long commands;
+
+  record Told(String id, long offset, Command command) {}
 
   record Attempted(Delivery delivery, AttemptResult result, @Nullable Instant nextAttemptAt) {}
 
@@ -52,12 +66,17 @@ final class DeliveryWorld implements DeliveryPorts {
   }
 
   DeliveryWorld(int partitions, Limits limits) {
+    this(partitions, limits, RETRIES);
+  }
+
+  DeliveryWorld(int partitions, Limits limits, RetrySchedule retries) {
     this.limits = limits;
+    this.retries = retries;
     for (int partition = 0; partition < partitions; partition++) {
       log.put(partition, new ArrayList<>());
       heads.put(partition, 0L);
     }
-    engine = new DeliveryEngine(this, limits, RETRIES, now);
+    engine = new DeliveryEngine(this, limits, retries, now);
     start();
   }
 
@@ -131,12 +150,35 @@ final class DeliveryWorld implements DeliveryPorts {
     engine.run(now);
   }
 
+  /** A command is written to its log. */
+  void command(String id, Command command) {
+    told.add(new Told(id, commands++, command));
+    hear(told.getLast());
+    engine.run(now);
+  }
+
+  private void hear(Told each) {
+    engine.commanded(each.id(), each.offset(), each.command());
+  }
+
   void answer(Delivery request, Outcome outcome) {
+    answer(request, result(outcome));
+  }
+
+  void answer(Delivery request, int status, @Nullable Duration retryAfter) {
+    Outcome outcome = status / 100 == 2 ? Outcome.DELIVERED : Outcome.REFUSED;
+    answer(
+        request,
+        new AttemptResult(
+            outcome, status, "answered " + status, Duration.ofMillis(3), retryAfter, null));
+  }
+
+  private void answer(Delivery request, AttemptResult result) {
     requests.remove(request);
-    if (outcome == Outcome.DELIVERED) {
+    if (result.delivered()) {
       received.add(request);
     }
-    engine.finished(request, result(outcome), now);
+    engine.finished(request, result, now);
     engine.run(now);
   }
 
@@ -193,13 +235,14 @@ final class DeliveryWorld implements DeliveryPorts {
 
   /** Another process takes up what the dead one left. */
   void start() {
-    engine = new DeliveryEngine(this, limits, RETRIES, now);
+    engine = new DeliveryEngine(this, limits, retries, now);
     for (Map.Entry<Integer, Long> head : heads.entrySet()) {
       PageKey tail = PageKey.at(head.getKey(), head.getValue());
       engine.logBegins(tail.partition(), tail.start());
       engine.appended(tail.partition(), since(tail), head.getValue());
     }
     subscriptions.values().forEach(each -> engine.subscribed(each, PARTITION));
+    told.forEach(this::hear);
     engine.assigned(PARTITION, Map.copyOf(durable));
     engine.run(now);
   }
@@ -244,6 +287,14 @@ final class DeliveryWorld implements DeliveryPorts {
 
   int pagesRead() {
     return pagesRead;
+  }
+
+  /** Lets time pass, and everything happen in it, until a request is under way. */
+  void untilRequest() {
+    while (requests.isEmpty()) {
+      settle();
+      wait(Duration.between(now, engine.nextAlarm()));
+    }
   }
 
   CursorState cursor(String id) {

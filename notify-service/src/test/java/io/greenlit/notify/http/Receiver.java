@@ -70,6 +70,11 @@ final class Receiver implements AutoCloseable {
     return switch (path) {
       case "flaky" ->
           response.status(flaky.incrementAndGet() == 1 ? 500 : 200).sendString(Mono.just("ok"));
+      case "busy" ->
+          response
+              .status(503)
+              .header("Retry-After", "120")
+              .sendString(Mono.just("come back later" + "!".repeat(5000)));
       case "hang" -> Mono.never();
       case "redirect" -> response.status(302).header("Location", url("ok").toString()).send();
       case "endless" -> response.status(200).send(endless());

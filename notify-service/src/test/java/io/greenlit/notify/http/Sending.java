@@ -3,6 +3,7 @@ package io.greenlit.notify.http;
 import io.greenlit.notify.change.Status;
 import io.greenlit.notify.delivery.AttemptResult;
 import io.greenlit.notify.delivery.Delivery;
+import io.greenlit.notify.delivery.Lane;
 import io.greenlit.notify.delivery.LogEntry;
 import io.greenlit.notify.subscription.ChangeFilter;
 import io.greenlit.notify.subscription.CustomHeaders;
@@ -83,7 +84,7 @@ final class Sending {
 
   static AttemptResult send(WebhookSender sender, Subscription subscription, LogEntry entry) {
     CompletableFuture<AttemptResult> ended = new CompletableFuture<>();
-    sender.send(new Delivery(1, subscription, entry, 1, NOW), ended::complete);
+    sender.send(new Delivery(1, subscription, entry, Lane.LOG, 1, NOW), ended::complete);
     return ended.orTimeout(30, TimeUnit.SECONDS).join();
   }
 }

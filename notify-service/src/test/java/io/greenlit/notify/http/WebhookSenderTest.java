@@ -104,6 +104,15 @@ class WebhookSenderTest {
   }
 
   @Test
+  void what_an_endpoint_says_to_its_refusal_is_kept() {
+    AttemptResult result = send("busy", null);
+
+    assertThat(result.statusCode()).isEqualTo(503);
+    assertThat(result.retryAfter()).isEqualTo(Duration.ofMinutes(2));
+    assertThat(result.answer()).startsWith("come back later").hasSize(1024);
+  }
+
+  @Test
   void an_endpoint_that_hangs_costs_the_time_limit() {
     AttemptResult result = sendImpatiently("hang");
 

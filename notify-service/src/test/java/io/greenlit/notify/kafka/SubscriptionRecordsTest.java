@@ -3,10 +3,6 @@ package io.greenlit.notify.kafka;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.greenlit.notify.change.Status;
-import io.greenlit.notify.delivery.CursorState;
-import io.greenlit.notify.delivery.CursorWrite;
-import io.greenlit.notify.delivery.ParkedShow;
-import io.greenlit.notify.delivery.Positions;
 import io.greenlit.notify.subscription.ChangeFilter;
 import io.greenlit.notify.subscription.CustomHeaders;
 import io.greenlit.notify.subscription.Subscription;
@@ -14,7 +10,6 @@ import io.greenlit.notify.webhook.Format;
 import io.greenlit.notify.webhook.Secret;
 import io.greenlit.notify.webhook.Secrets;
 import io.greenlit.notify.webhook.SigningKey;
-import io.greenlit.schemas.Cursor;
 import io.greenlit.schemas.serde.AvroCodec;
 import java.net.URI;
 import java.security.SecureRandom;
@@ -60,22 +55,6 @@ class SubscriptionRecordsTest {
   @EnumSource(Format.class)
   void every_format_comes_back(Format format) {
     assertThat(SubscriptionRecords.format(SubscriptionRecords.format(format))).isEqualTo(format);
-  }
-
-  @Test
-  void a_cursor_comes_back_as_it_was_written() {
-    CursorState state =
-        new CursorState(
-            Positions.of(Map.of(0, 5L, 11, 9L)),
-            Map.of(
-                "dark-harbour", new ParkedShow(0, 3, 7, NOW),
-                "night-shift", new ParkedShow(11, 8, 0, NOW.plusSeconds(60))));
-    AvroCodec<Cursor> codec = AvroCodec.of(Cursor.class);
-
-    byte[] bytes =
-        codec.encode(SubscriptionRecords.written(new CursorWrite("sub_1", 2, 1, state, NOW)));
-
-    assertThat(SubscriptionRecords.cursor(codec.decode(bytes))).isEqualTo(state);
   }
 
   @ParameterizedTest

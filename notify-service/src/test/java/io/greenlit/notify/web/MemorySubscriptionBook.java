@@ -1,22 +1,27 @@
 package io.greenlit.notify.web;
 
+import io.greenlit.notify.delivery.Command;
+import io.greenlit.notify.delivery.CursorState;
 import io.greenlit.notify.delivery.DeliveryStatus;
+import io.greenlit.notify.delivery.Standing;
 import io.greenlit.notify.subscription.Subscription;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /** Subscriptions in memory, as if Kafka were there, or not. */
-final class MemorySubscriptionBook implements SubscriptionBook {
+final class MemorySubscriptionBook implements SubscriptionBook, CommandBook {
 
   static final Map<Integer, Long> END = Map.of(0, 17L, 1, 4L);
-  static final DeliveryStatus STATUS = new DeliveryStatus(12, 3, 2);
 
   private final ConcurrentSkipListMap<String, Subscription> subscriptions =
       new ConcurrentSkipListMap<>();
+  final List<Command> told = new CopyOnWriteArrayList<>();
+  private volatile CursorState cursor = CursorState.startingAt(Map.of());
   private volatile boolean down;
 
   @Override
@@ -49,8 +54,21 @@ final class MemorySubscriptionBook implements SubscriptionBook {
   }
 
   @Override
-  public CompletableFuture<DeliveryStatus> status(Subscription subscription) {
-    return CompletableFuture.completedFuture(STATUS);
+  public CompletableFuture<Standing> standing(Subscription subscription) {
+    return CompletableFuture.completedFuture(
+        new Standing(cursor, new DeliveryStatus(12, 3, 2, cursor.aside().size())));
+  }
+
+  @Override
+  public CompletableFuture<Void> tell(String subscriptionId, Command command) {
+    told.add(command);
+    return down
+        ? CompletableFuture.failedFuture(new TimeoutException("no broker"))
+        : CompletableFuture.completedFuture(null);
+  }
+
+  void stand(CursorState state) {
+    cursor = state;
   }
 
   Subscription only() {
@@ -67,6 +85,8 @@ final class MemorySubscriptionBook implements SubscriptionBook {
 
   void clear() {
     subscriptions.clear();
+    told.clear();
+    cursor = CursorState.startingAt(Map.of());
     down = false;
   }
 }

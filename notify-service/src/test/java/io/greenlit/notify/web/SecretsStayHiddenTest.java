@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.greenlit.notify.change.Status;
 import io.greenlit.notify.delivery.AttemptResult;
 import io.greenlit.notify.delivery.Delivery;
+import io.greenlit.notify.delivery.Lane;
 import io.greenlit.notify.delivery.LogEntry;
 import io.greenlit.notify.http.SenderSettings;
 import io.greenlit.notify.http.WebhookSender;
@@ -163,7 +164,7 @@ class SecretsStayHiddenTest {
             URI.create("urn:a"));
     Outbound outbound = new Outbound(new OutboundSettings(true, false, List.of(), List.of()));
     try (WebhookSender sender = new WebhookSender(settings, outbound, InstantSource.system())) {
-      sender.send(new Delivery(1, subscription, entry, 1, now), ended::complete);
+      sender.send(new Delivery(1, subscription, entry, Lane.LOG, 1, now), ended::complete);
       return ended.orTimeout(30, TimeUnit.SECONDS).join();
     }
   }

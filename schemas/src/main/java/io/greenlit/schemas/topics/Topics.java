@@ -13,6 +13,7 @@ import io.greenlit.schemas.Attempt;
 import io.greenlit.schemas.Baseline;
 import io.greenlit.schemas.CatalogueShow;
 import io.greenlit.schemas.Change;
+import io.greenlit.schemas.Command;
 import io.greenlit.schemas.Cursor;
 import io.greenlit.schemas.Day;
 import io.greenlit.schemas.Identity;
@@ -73,6 +74,10 @@ public final class Topics {
   public static final Topic<Subscription> SUBSCRIPTIONS =
       new Topic<>("subscriptions", Subscription.class, PARTITIONS, COMPACTED);
 
+  /** Key: subscription id. */
+  public static final Topic<Command> COMMANDS =
+      new Topic<>("commands", Command.class, PARTITIONS, MONTH);
+
   /** Key: subscription id; partitioned like {@link #SUBSCRIPTIONS}. */
   public static final Topic<Cursor> CURSORS =
       new Topic<>("cursors", Cursor.class, PARTITIONS, COMPACTED);
@@ -96,6 +101,7 @@ public final class Topics {
           SHOW_STATUS,
           STATUS_CHANGES,
           SUBSCRIPTIONS,
+          COMMANDS,
           CURSORS,
           ATTEMPTS);
 

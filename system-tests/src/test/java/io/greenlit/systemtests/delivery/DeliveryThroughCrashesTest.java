@@ -29,7 +29,8 @@ class DeliveryThroughCrashesTest {
 
   private static final int SHOWS = 12;
   private static final int IN_FLIGHT = 16;
-  private static final String FAST = "--greenlit.notify.retry.base=50ms";
+  private static final String FAST =
+      "--greenlit.notify.retry.waits=" + "50ms,".repeat(200) + "50ms";
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   @TempDir private Path folder;

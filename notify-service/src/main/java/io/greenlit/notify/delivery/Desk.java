@@ -1,0 +1,115 @@
+package io.greenlit.notify.delivery;
+
+import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.SequencedSet;
+
+/** What the parts of the engine share: the time, who is next, and what is to be done later. */
+final class Desk {
+
+  private final DeliveryPorts ports;
+  private final Limits limits;
+  private final Alarms alarms = new Alarms();
+  private final Slots slots;
+  private final LinkedHashSet<LiveCursor> ready = new LinkedHashSet<>();
+  private Instant now;
+  private long numbers;
+
+  Desk(DeliveryPorts ports, Limits limits, Instant now) {
+    this.ports = ports;
+    this.limits = limits;
+    this.slots = new Slots(limits.inFlight());
+    this.now = now;
+  }
+
+  DeliveryPorts ports() {
+    return ports;
+  }
+
+  Limits limits() {
+    return limits;
+  }
+
+  Alarms alarms() {
+    return alarms;
+  }
+
+  Slots slots() {
+    return slots;
+  }
+
+  SequencedSet<LiveCursor> ready() {
+    return ready;
+  }
+
+  Instant now() {
+    return now;
+  }
+
+  void now(Instant time) {
+    now = time;
+  }
+
+  /** A number that nothing else of this process has. */
+  long number() {
+    return numbers++;
+  }
+
+  /** A cursor may have something to do. */
+  void wake(LiveCursor cursor) {
+    if (!cursor.closing()) {
+      ready.add(cursor);
+    }
+  }
+
+  private void wakeAt(Instant time, LiveCursor cursor) {
+    if (time.isAfter(now)) {
+      alarms.at(time, () -> wake(cursor));
+    }
+  }
+
+  /** Has shows tried when their time comes. */
+  void schedule(LiveCursor cursor, Iterable<String> shows) {
+    shows.forEach(showId -> schedule(cursor, showId));
+    Instant pause = cursor.state().health().notBefore();
+    if (pause != null) {
+      wakeAt(pause, cursor);
+    }
+    wake(cursor);
+  }
+
+  private void schedule(LiveCursor cursor, String showId) {
+    ParkedShow show = cursor.state().parked().get(showId);
+    if (show != null && show.nextAttemptAt().isAfter(now)) {
+      alarms.at(
+          show.nextAttemptAt(),
+          () -> {
+            cursor.ready(showId);
+            wake(cursor);
+          });
+    } else if (show != null) {
+      cursor.ready(showId);
+    }
+    for (SetAside each : cursor.state().aside().values()) {
+      if (each.nextAttemptAt() != null && each.showId().equals(showId)) {
+        wakeAt(each.nextAttemptAt(), cursor);
+      }
+    }
+  }
+
+  /** Has all that a cursor waits for tried when its time comes. */
+  void scheduleAll(LiveCursor cursor) {
+    LinkedHashSet<String> shows = new LinkedHashSet<>(cursor.state().parked().keySet());
+    cursor.state().aside().values().forEach(each -> shows.add(each.showId()));
+    schedule(cursor, List.copyOf(shows));
+  }
+
+  /** Writes a cursor down, where there is something new and no write is under way. */
+  void write(LiveCursor cursor) {
+    CursorWrite write = cursor.write(number(), now);
+    if (write != null) {
+      ports.write(write);
+    }
+  }
+}

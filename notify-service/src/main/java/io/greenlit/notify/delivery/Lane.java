@@ -1,0 +1,9 @@
+package io.greenlit.notify.delivery;
+
+/** On which way a change comes to its subscriber. */
+public enum Lane {
+  /** In its turn, as the subscription walks through the log. */
+  LOG,
+  /** By itself: it was set aside, and is tried again. */
+  ASIDE
+}

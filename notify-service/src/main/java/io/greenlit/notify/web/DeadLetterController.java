@@ -1,0 +1,103 @@
+package io.greenlit.notify.web;
+
+import static io.greenlit.notify.web.Handling.done;
+
+import io.greenlit.notify.delivery.Command;
+import io.greenlit.notify.delivery.SetAside;
+import io.greenlit.notify.subscription.Subscription;
+import io.greenlit.platform.problem.Problem;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+/** Changes that were given up on, over HTTP: seen, tried again, dismissed. */
+@RestController
+@RequestMapping("/v1/subscriptions/{id}/dead-letters")
+public class DeadLetterController {
+
+  private static final int LONGEST_PAGE = 200;
+
+  private final SubscriptionBook book;
+  private final CommandBook commands;
+
+  public DeadLetterController(SubscriptionBook book, CommandBook commands) {
+    this.book = book;
+    this.commands = commands;
+  }
+
+  /** In the order of their ids. */
+  @GetMapping
+  Mono<DeadLetterView.Page> list(
+      @PathVariable String id,
+      @RequestParam(defaultValue = "") String cursor,
+      @RequestParam(defaultValue = "50") int limit) {
+    if (limit < 1 || limit > LONGEST_PAGE) {
+      throw Problem.invalid("limit", "limit must be between 1 and " + LONGEST_PAGE);
+    }
+    return aside(id)
+        .map(aside ->
+            aside.values().stream()
+                .filter(each -> each.changeId().compareTo(cursor) > 0)
+                .sorted(Comparator.comparing(SetAside::changeId))
+                .toList())
+        .map(rest -> DeadLetterView.Page.of(rest, limit));
+  }
+
+  @PostMapping("/redrive")
+  Mono<ResponseEntity<Done>> redriveAll(@PathVariable String id) {
+    return tell(id, null, Command.Redrive::new);
+  }
+
+  @PostMapping("/{change}/redrive")
+  Mono<ResponseEntity<Done>> redrive(@PathVariable String id, @PathVariable String change) {
+    return tell(id, change, Command.Redrive::new);
+  }
+
+  @DeleteMapping
+  Mono<ResponseEntity<Done>> dismissAll(@PathVariable String id) {
+    return tell(id, null, Command.Dismiss::new);
+  }
+
+  @DeleteMapping("/{change}")
+  Mono<ResponseEntity<Done>> dismiss(@PathVariable String id, @PathVariable String change) {
+    return tell(id, change, Command.Dismiss::new);
+  }
+
+  /** Which changes a command is about. */
+  record Done(List<String> changeIds) {}
+
+  private Mono<ResponseEntity<Done>> tell(
+      String id, @Nullable String change, Function<Command.Which, Command> command) {
+    Command.Which which = new Command.Which(change);
+    return aside(id)
+        .map(aside -> aside.keySet().stream().filter(which::covers).sorted().toList())
+        .flatMap(covered -> {
+          if (covered.isEmpty() && change != null) {
+            return Mono.error(
+                Problem.notFound(
+                    "This change is no dead letter of this subscription: GET"
+                        + " /v1/subscriptions/"
+                        + id
+                        + "/dead-letters lists them."));
+          }
+          return done(() -> commands.tell(id, command.apply(which)))
+              .thenReturn(ResponseEntity.accepted().body(new Done(covered)));
+        });
+  }
+
+  private Mono<Map<String, SetAside>> aside(String id) {
+    Subscription subscription = Handling.existing(book, id);
+    return done(() -> book.standing(subscription)).map(standing -> standing.cursor().aside());
+  }
+}

@@ -1,0 +1,70 @@
+package io.greenlit.notify.web;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import io.greenlit.notify.delivery.Disabled;
+import io.greenlit.notify.delivery.Health;
+import io.greenlit.notify.delivery.Standing;
+import io.greenlit.notify.subscription.Subscription;
+import java.time.Instant;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the deliveries of a subscription stand, as its subscriber sees it.
+ *
+ * @param state {@code active}, {@code paused} (by the subscriber), {@code failing} (tried with one
+ *     request at a time), {@code disabled}
+ * @param reason why it is disabled: {@code gone} or {@code too_many_dead_letters}
+ * @param since from when on it is disabled
+ * @param notBefore until when it is left alone, as its endpoint asked
+ * @param lag offsets of the log of changes not looked at yet
+ * @param parkedShows shows with changes that are under way or wait to be tried again
+ * @param inFlight requests under way
+ * @param deadLetters changes that were given up on
+ */
+@JsonPropertyOrder({
+  "state",
+  "reason",
+  "since",
+  "notBefore",
+  "lag",
+  "parkedShows",
+  "inFlight",
+  "deadLetters"
+})
+record DeliveryView(
+    String state,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String reason,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Instant since,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Instant notBefore,
+    long lag,
+    int parkedShows,
+    int inFlight,
+    int deadLetters) {
+
+  static DeliveryView of(Subscription subscription, Standing standing, Instant now) {
+    Health health = standing.cursor().health();
+    Disabled disabled = health.disabled();
+    Instant pause = health.notBefore();
+    return new DeliveryView(
+        state(subscription, health),
+        disabled == null ? null : disabled.reason().name().toLowerCase(Locale.ROOT),
+        disabled == null ? null : disabled.since(),
+        pause == null || !pause.isAfter(now) ? null : pause,
+        standing.load().lag(),
+        standing.load().parkedShows(),
+        standing.load().inFlight(),
+        standing.load().deadLetters());
+  }
+
+  private static String state(Subscription subscription, Health health) {
+    if (health.disabled() != null) {
+      return "disabled";
+    }
+    if (!subscription.active()) {
+      return "paused";
+    }
+    return health.failing() ? "failing" : "active";
+  }
+}

@@ -1,0 +1,56 @@
+package io.greenlit.notify.web;
+
+import static io.greenlit.notify.web.Handling.done;
+
+import io.greenlit.notify.delivery.Command;
+import io.greenlit.notify.subscription.Subscription;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+/** Stops and starts the deliveries of a subscription over HTTP; nothing is lost meanwhile. */
+@RestController
+public class StateController {
+
+  private final SubscriptionBook book;
+  private final CommandBook commands;
+  private final InstantSource clock;
+
+  public StateController(SubscriptionBook book, CommandBook commands, InstantSource clock) {
+    this.book = book;
+    this.commands = commands;
+    this.clock = clock;
+  }
+
+  @PostMapping("/v1/subscriptions/{id}/pause")
+  Mono<SubscriptionView> pause(@PathVariable String id) {
+    return put(id, false).flatMap(this::view);
+  }
+
+  @PostMapping("/v1/subscriptions/{id}/resume")
+  Mono<SubscriptionView> resume(@PathVariable String id) {
+    return put(id, true)
+        .delayUntil(resumed -> done(() -> commands.tell(id, new Command.Resume())))
+        .flatMap(this::view);
+  }
+
+  private Mono<Subscription> put(String id, boolean active) {
+    Subscription after = Handling.existing(book, id).with(active, now());
+    return done(() -> book.put(after)).thenReturn(after);
+  }
+
+  private Mono<SubscriptionView> view(Subscription subscription) {
+    return done(() -> book.standing(subscription))
+        .map(standing ->
+            SubscriptionView.of(subscription, now())
+                .with(DeliveryView.of(subscription, standing, now())));
+  }
+
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+  }
+}
