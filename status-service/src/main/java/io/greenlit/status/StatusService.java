@@ -5,7 +5,7 @@ import io.greenlit.platform.kafka.RequiredTopics;
 import io.greenlit.platform.kafka.TopicCreation;
 import io.greenlit.schemas.topics.Topics;
 import io.greenlit.status.kafka.CatalogueEdge;
-import io.greenlit.status.kafka.CatalogueLoop;
+import io.greenlit.status.kafka.CatalogueTopic;
 import io.greenlit.status.kafka.ShelfStores;
 import io.greenlit.status.kafka.ShowStore;
 import io.greenlit.status.kafka.ShowTableEdge;
@@ -126,7 +126,7 @@ public class StatusService {
       KafkaSettings settings,
       StreamSettings stream,
       TopicCreation topics,
-      CatalogueLoop catalogue,
+      CatalogueTopic catalogue,
       MeterRegistry registry,
       ApplicationEventPublisher events) {
     return new StatusStreams(

@@ -1,5 +1,6 @@
 package io.greenlit.notify.kafka;
 
+import io.greenlit.platform.kafka.CommittedReader;
 import io.greenlit.platform.kafka.KafkaSettings;
 import io.greenlit.schemas.topics.Topic;
 import java.util.HashMap;
@@ -36,10 +37,7 @@ public final class Clients {
 
   /** A consumer without a group, for one who keeps its own place. */
   public Consumer<byte[], byte[]> reader(String name) {
-    Map<String, Object> config = consumer(name);
-    config.remove(ConsumerConfig.GROUP_ID_CONFIG);
-    config.remove(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG);
-    return new KafkaConsumer<>(config);
+    return CommittedReader.open(properties.buildConsumerProperties(), clientId(name), Map.of());
   }
 
   /** A consumer that shares partitions with the same group on other instances. */

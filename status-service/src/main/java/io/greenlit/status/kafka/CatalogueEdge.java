@@ -1,7 +1,10 @@
 package io.greenlit.status.kafka;
 
+import io.greenlit.platform.kafka.CommittedReader;
 import io.greenlit.platform.kafka.KafkaSettings;
+import io.greenlit.platform.kafka.PollLoop;
 import io.greenlit.platform.kafka.TopicCreation;
+import io.greenlit.platform.kafka.TopicFollower;
 import io.greenlit.schemas.topics.Topics;
 import io.greenlit.status.article.Article;
 import io.greenlit.status.claim.ArticleClaims;
@@ -12,16 +15,15 @@ import io.greenlit.status.reading.catalogue.Catalogue;
 import io.greenlit.status.reading.catalogue.CatalogueEntry;
 import io.greenlit.status.reading.catalogue.SeedFile;
 import io.greenlit.status.reading.catalogue.ShowRegister;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
@@ -34,6 +36,8 @@ import org.springframework.context.annotation.Configuration;
  */
 @Configuration(proxyBeanMethods = false)
 public class CatalogueEdge {
+
+  private static final Duration POLL = Duration.ofMillis(250);
 
   /** The reader with the newest catalogue; an article is read with one from beginning to end. */
   public static final class CurrentReader implements ArticleReader, TitleOwners {
@@ -88,13 +92,15 @@ public class CatalogueEdge {
   }
 
   @Bean
-  CatalogueLoop catalogueLoop(CatalogueTopic topic, KafkaProperties kafka, TopicCreation topics) {
-    return new CatalogueLoop(topic, () -> consumer(kafka), topics.done());
+  TopicFollower catalogueFollower(
+      CatalogueTopic topic, KafkaProperties kafka, TopicCreation topics) {
+    return new TopicFollower(
+        new PollLoop("status-catalogue", () -> consumer(kafka), topic, POLL), topics.done());
   }
 
   @Bean
-  CatalogueHealth catalogueHealthIndicator(CatalogueLoop loop, ShowRegister register) {
-    return new CatalogueHealth(loop, register);
+  CatalogueHealth catalogueHealthIndicator(CatalogueTopic topic, ShowRegister register) {
+    return new CatalogueHealth(topic, register);
   }
 
   @Bean
@@ -129,18 +135,10 @@ public class CatalogueEdge {
     return config;
   }
 
-  /** Without a group: every instance reads all of the topic and keeps its own place. */
   private static Consumer<byte[], byte[]> consumer(KafkaProperties kafka) {
-    Map<String, Object> config = new HashMap<>(kafka.buildConsumerProperties());
-    config.remove(ConsumerConfig.GROUP_ID_CONFIG);
-    config.remove(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG);
-    config.put(ConsumerConfig.CLIENT_ID_CONFIG, "status-service-catalogue");
-    config.put(ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
-    config.put(ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
-    config.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 10_000);
-    config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
-    config.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
-    config.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
-    return new KafkaConsumer<>(config);
+    return CommittedReader.open(
+        kafka.buildConsumerProperties(),
+        "status-service-catalogue",
+        Map.of(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 10_000));
   }
 }

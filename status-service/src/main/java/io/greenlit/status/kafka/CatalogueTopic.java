@@ -21,7 +21,7 @@ import org.slf4j.LoggerFactory;
  * Keeps the register as the topic of shows says, on every instance: the whole topic is read anew at
  * each start, and followed from then on.
  */
-final class CatalogueTopic implements PollLoop.Work {
+public final class CatalogueTopic implements PollLoop.Work {
 
   private static final Logger log = LoggerFactory.getLogger(CatalogueTopic.class);
   private static final AvroCodec<CatalogueShow> CODEC = AvroCodec.of(CatalogueShow.class);
@@ -40,7 +40,7 @@ final class CatalogueTopic implements PollLoop.Work {
   }
 
   /** Completes when all that was there at the start is in the catalogue that is read with. */
-  CompletableFuture<Void> caughtUp() {
+  public CompletableFuture<Void> caughtUp() {
     return caughtUp;
   }
 

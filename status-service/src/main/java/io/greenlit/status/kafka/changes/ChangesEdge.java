@@ -1,16 +1,16 @@
 package io.greenlit.status.kafka.changes;
 
+import io.greenlit.platform.kafka.CommittedReader;
 import io.greenlit.platform.kafka.KafkaSettings;
+import io.greenlit.platform.kafka.PollLoop;
 import io.greenlit.platform.kafka.TopicCreation;
+import io.greenlit.platform.kafka.TopicFollower;
 import io.greenlit.schemas.topics.Topics;
 import io.greenlit.status.following.RecentChanges.Bounds;
 import io.greenlit.status.web.changes.ChangeJson;
-import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.annotation.Bean;
@@ -40,8 +40,11 @@ public class ChangesEdge {
   }
 
   @Bean
-  ChangeTailLoop changeTailLoop(ChangeTail tail, KafkaProperties kafka, TopicCreation topics) {
-    return new ChangeTailLoop(tail, () -> consumer(kafka, "change-tail"), topics.done());
+  TopicFollower changeTailFollower(ChangeTail tail, KafkaProperties kafka, TopicCreation topics) {
+    return new TopicFollower(
+        new PollLoop("status-change-tail", () -> consumer(kafka, "change-tail"), tail),
+        topics.done(),
+        tail::close);
   }
 
   @Bean
@@ -62,20 +65,19 @@ public class ChangesEdge {
     return new ChangeRecords(ChangeJson::text);
   }
 
-  /** Without a group: it is told where to read, and a place without records is an error. */
+  /** It is told where to read, and a place without records is an error. */
   private static Consumer<byte[], byte[]> consumer(KafkaProperties kafka, String name) {
-    Map<String, Object> config = new HashMap<>(kafka.buildConsumerProperties());
-    config.remove(ConsumerConfig.GROUP_ID_CONFIG);
-    config.remove(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG);
-    config.put(ConsumerConfig.CLIENT_ID_CONFIG, "status-service-" + name);
-    config.put(ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
-    config.put(ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
-    config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
-    config.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none");
-    config.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
-    config.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, MOST_POLLED);
-    config.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, PARTITION_BYTES);
-    config.put(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, FETCH_BYTES);
-    return new KafkaConsumer<>(config);
+    return CommittedReader.open(
+        kafka.buildConsumerProperties(),
+        "status-service-" + name,
+        Map.of(
+            ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
+            "none",
+            ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
+            MOST_POLLED,
+            ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG,
+            PARTITION_BYTES,
+            ConsumerConfig.FETCH_MAX_BYTES_CONFIG,
+            FETCH_BYTES));
   }
 }

@@ -1,5 +1,6 @@
 package io.greenlit.status.kafka.replay;
 
+import io.greenlit.platform.kafka.CommittedReader;
 import io.greenlit.schemas.topics.Retention;
 import io.greenlit.schemas.topics.Topic;
 import java.util.HashMap;
@@ -7,11 +8,9 @@ import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /**
@@ -42,18 +41,9 @@ public record ReplayTarget(Map<String, Object> client, String topicPrefix) {
     return Admin.create(client);
   }
 
-  /** Without a group; sees what is committed. */
   Consumer<byte[], byte[]> consumer() {
-    Map<String, Object> config = new HashMap<>(client);
-    config.remove(ConsumerConfig.GROUP_ID_CONFIG);
-    config.put(ConsumerConfig.CLIENT_ID_CONFIG, "greenlit-replay");
-    config.put(ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
-    config.put(ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
-    config.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
-    config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
-    config.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
-    config.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
-    return new KafkaConsumer<>(config);
+    return CommittedReader.open(
+        client, "greenlit-replay", Map.of(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false));
   }
 
   /** One at a time: a second one with the same id ends what the first has not committed. */
