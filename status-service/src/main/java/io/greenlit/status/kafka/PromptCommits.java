@@ -15,8 +15,8 @@ final class PromptCommits {
 
   private static final Duration FRESH = Duration.ofSeconds(1);
 
-  /** A commit takes some milliseconds itself; what comes meanwhile goes with the next. */
-  private static final Duration PACE = Duration.ofMillis(10);
+  /** A commit costs as much as some articles; what comes meanwhile goes with the next. */
+  private static final Duration PACE = Duration.ofMillis(25);
 
   private final ThreadLocal<Long> last = ThreadLocal.withInitial(() -> 0L);
 

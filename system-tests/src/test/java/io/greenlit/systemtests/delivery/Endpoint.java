@@ -24,6 +24,9 @@ final class Endpoint implements AutoCloseable {
 
   private static final JsonMapper JSON = new JsonMapper();
 
+  /** Of this delivery only: 503 would ask for a rest from all. */
+  private static final int FAILURE = 500;
+
   /** A webhook that was taken, and by which path. */
   record Taken(String path, String showId, long sequence, String changeId) {}
 
@@ -67,7 +70,7 @@ final class Endpoint implements AutoCloseable {
         verify(exchange, body);
         taken.add(webhook);
       }
-      exchange.sendResponseHeaders(take ? 204 : 503, -1);
+      exchange.sendResponseHeaders(take ? 204 : FAILURE, -1);
     }
   }
 
