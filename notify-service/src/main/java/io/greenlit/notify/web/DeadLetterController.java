@@ -1,5 +1,6 @@
 package io.greenlit.notify.web;
 
+import static io.greenlit.notify.web.Handling.checkLimit;
 import static io.greenlit.notify.web.Handling.done;
 
 import io.greenlit.notify.delivery.Command;
@@ -26,8 +27,6 @@ import reactor.core.publisher.Mono;
 @RequestMapping("/v1/subscriptions/{id}/dead-letters")
 public class DeadLetterController {
 
-  private static final int LONGEST_PAGE = 200;
-
   private final SubscriptionBook book;
   private final CommandBook commands;
 
@@ -42,9 +41,7 @@ public class DeadLetterController {
       @PathVariable String id,
       @RequestParam(defaultValue = "") String cursor,
       @RequestParam(defaultValue = "50") int limit) {
-    if (limit < 1 || limit > LONGEST_PAGE) {
-      throw Problem.invalid("limit", "limit must be between 1 and " + LONGEST_PAGE);
-    }
+    checkLimit(limit);
     return aside(id)
         .map(aside ->
             aside.values().stream()

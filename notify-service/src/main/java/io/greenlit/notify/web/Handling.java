@@ -4,6 +4,9 @@ import io.greenlit.notify.subscription.InvalidSubscription;
 import io.greenlit.notify.subscription.Subscription;
 import io.greenlit.platform.problem.Problem;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
@@ -18,6 +21,7 @@ final class Handling {
   private static final Logger log = LoggerFactory.getLogger(Handling.class);
   private static final Duration PATIENCE = Duration.ofSeconds(15);
   private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
+  private static final int LONGEST_PAGE = 200;
 
   private Handling() {}
 
@@ -28,6 +32,29 @@ final class Handling {
           "There is no subscription of this id: GET /v1/subscriptions lists those there are.");
     }
     return subscription;
+  }
+
+  /** Refuses pages that are empty or too long. */
+  static void checkLimit(int limit) {
+    if (limit < 1 || limit > LONGEST_PAGE) {
+      throw Problem.invalid("limit", "limit must be between 1 and " + LONGEST_PAGE);
+    }
+  }
+
+  /** The time now, as exactly as it is written down. */
+  static Instant now(InstantSource clock) {
+    return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+  }
+
+  /** A subscription with how its deliveries stand. */
+  static Mono<SubscriptionView> standing(
+      SubscriptionBook book, Subscription subscription, InstantSource clock) {
+    return done(() -> book.standing(subscription))
+        .map(standing -> {
+          Instant now = now(clock);
+          return SubscriptionView.of(subscription, now)
+              .with(DeliveryView.of(subscription, standing, now));
+        });
   }
 
   static <T> T valid(Supplier<T> reading) {

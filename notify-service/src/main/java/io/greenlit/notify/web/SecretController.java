@@ -7,7 +7,6 @@ import io.greenlit.notify.subscription.Rotation;
 import io.greenlit.notify.subscription.Subscription;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -34,7 +33,7 @@ public class SecretController {
   Mono<SubscriptionView> rotate(
       @PathVariable String id, @RequestBody(required = false) @Nullable JsonNode body) {
     Subscription before = Handling.existing(book, id);
-    Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    Instant now = Handling.now(clock);
     Rotation rotation =
         valid(() -> SecretRequest.rotation(body, before.secrets().inForce().scheme(), ids));
     Subscription after = valid(() -> before.rotated(rotation, now));

@@ -4,9 +4,7 @@ import static io.greenlit.notify.web.Handling.done;
 
 import io.greenlit.notify.delivery.Command;
 import io.greenlit.notify.subscription.Subscription;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -28,29 +26,18 @@ public class StateController {
 
   @PostMapping("/v1/subscriptions/{id}/pause")
   Mono<SubscriptionView> pause(@PathVariable String id) {
-    return put(id, false).flatMap(this::view);
+    return put(id, false).flatMap(subscription -> Handling.standing(book, subscription, clock));
   }
 
   @PostMapping("/v1/subscriptions/{id}/resume")
   Mono<SubscriptionView> resume(@PathVariable String id) {
     return put(id, true)
         .delayUntil(resumed -> done(() -> commands.tell(id, new Command.Resume())))
-        .flatMap(this::view);
+        .flatMap(subscription -> Handling.standing(book, subscription, clock));
   }
 
   private Mono<Subscription> put(String id, boolean active) {
-    Subscription after = Handling.existing(book, id).with(active, now());
+    Subscription after = Handling.existing(book, id).with(active, Handling.now(clock));
     return done(() -> book.put(after)).thenReturn(after);
-  }
-
-  private Mono<SubscriptionView> view(Subscription subscription) {
-    return done(() -> book.standing(subscription))
-        .map(standing ->
-            SubscriptionView.of(subscription, now())
-                .with(DeliveryView.of(subscription, standing, now())));
-  }
-
-  private Instant now() {
-    return clock.instant().truncatedTo(ChronoUnit.MILLIS);
   }
 }

@@ -1,16 +1,15 @@
 package io.greenlit.notify.web;
 
+import static io.greenlit.notify.web.Handling.checkLimit;
 import static io.greenlit.notify.web.Handling.done;
 import static io.greenlit.notify.web.Handling.valid;
 
 import io.greenlit.notify.subscription.Subscription;
 import io.greenlit.notify.subscription.SubscriptionDraft;
 import io.greenlit.notify.webhook.Secret;
-import io.greenlit.platform.problem.Problem;
 import java.net.URI;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -32,7 +31,6 @@ import tools.jackson.databind.JsonNode;
 public class SubscriptionController {
 
   private static final String MERGE_PATCH = "application/merge-patch+json";
-  private static final int LONGEST_PAGE = 200;
 
   private final SubscriptionBook book;
   private final SubscriptionIds ids;
@@ -63,9 +61,7 @@ public class SubscriptionController {
   SubscriptionView.Page list(
       @RequestParam(defaultValue = "") String cursor,
       @RequestParam(defaultValue = "50") int limit) {
-    if (limit < 1 || limit > LONGEST_PAGE) {
-      throw Problem.invalid("limit", "limit must be between 1 and " + LONGEST_PAGE);
-    }
+    checkLimit(limit);
     List<Subscription> found = book.after(cursor, limit + 1);
     boolean more = found.size() > limit;
     List<Subscription> page = more ? found.subList(0, limit) : found;
@@ -77,11 +73,7 @@ public class SubscriptionController {
 
   @GetMapping("/{id}")
   Mono<SubscriptionView> get(@PathVariable String id) {
-    Subscription subscription = Handling.existing(book, id);
-    return done(() -> book.standing(subscription))
-        .map(standing ->
-            SubscriptionView.of(subscription, now())
-                .with(DeliveryView.of(subscription, standing, now())));
+    return Handling.standing(book, Handling.existing(book, id), clock);
   }
 
   @PatchMapping(
@@ -102,6 +94,6 @@ public class SubscriptionController {
   }
 
   private Instant now() {
-    return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    return Handling.now(clock);
   }
 }

@@ -25,7 +25,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -39,14 +39,8 @@ class FormatsTest {
   private static final Message MESSAGE =
       Message.of("status.changed", Instant.parse("2026-03-01T12:00:00Z"), DATA.getBytes(UTF_8));
 
-  private final Receiver receiver = new Receiver();
-  private final WebhookSender sender = Sending.sender(Duration.ofSeconds(20));
-
-  @AfterEach
-  void close() {
-    sender.close();
-    receiver.close();
-  }
+  @AutoClose private final Receiver receiver = new Receiver();
+  @AutoClose private final WebhookSender sender = Sending.sender(Duration.ofSeconds(20));
 
   @ParameterizedTest
   @EnumSource(Format.class)

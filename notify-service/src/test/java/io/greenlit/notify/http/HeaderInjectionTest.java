@@ -17,7 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** Random headers over a real socket: what is taken arrives as one header; the rest is refused. */
@@ -51,14 +51,8 @@ class HeaderInjectionTest {
   private static final Message MESSAGE =
       Message.of("status.changed", Instant.parse("2026-03-01T12:00:00Z"), "{}".getBytes(UTF_8));
 
-  private final Receiver receiver = new Receiver();
-  private final WebhookSender sender = Sending.sender(Duration.ofSeconds(20));
-
-  @AfterEach
-  void close() {
-    sender.close();
-    receiver.close();
-  }
+  @AutoClose private final Receiver receiver = new Receiver();
+  @AutoClose private final WebhookSender sender = Sending.sender(Duration.ofSeconds(20));
 
   @Test
   void no_header_becomes_another_or_a_request_of_its_own() {

@@ -17,7 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 class WebhookSenderTest {
@@ -31,14 +31,8 @@ class WebhookSenderTest {
   private static final Secrets SECRETS =
       new Secrets(SECRET, List.of(new Secrets.Older(OLDER, Instant.MAX)));
 
-  private final Receiver receiver = new Receiver();
-  private final WebhookSender sender = Sending.sender(Duration.ofSeconds(20));
-
-  @AfterEach
-  void close() {
-    sender.close();
-    receiver.close();
-  }
+  @AutoClose private final Receiver receiver = new Receiver();
+  @AutoClose private final WebhookSender sender = Sending.sender(Duration.ofSeconds(20));
 
   @Test
   void a_webhook_verifies_with_an_independent_library_for_each_secret() {

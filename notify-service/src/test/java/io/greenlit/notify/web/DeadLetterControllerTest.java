@@ -9,10 +9,6 @@ import io.greenlit.notify.delivery.Health;
 import io.greenlit.notify.delivery.Positions;
 import io.greenlit.notify.delivery.SetAside;
 import io.greenlit.notify.delivery.Walk;
-import io.greenlit.platform.outbound.Outbound;
-import io.greenlit.platform.outbound.OutboundSettings;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +20,6 @@ import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webtestclient.autoconfigure.AutoConfigureWebTestClient;
-import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
@@ -36,38 +31,14 @@ import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 @AutoConfigureWebTestClient
 class DeadLetterControllerTest {
 
-  private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
-
   @Autowired private WebTestClient http;
   @Autowired private MemorySubscriptionBook book;
   private String path = "";
 
   @SpringBootConfiguration(proxyBeanMethods = false)
   @EnableAutoConfiguration
-  @Import({
-    SubscriptionController.class,
-    DeadLetterController.class,
-    StateController.class,
-    SubscriptionIds.class
-  })
-  static class Service {
-
-    @Bean
-    MemorySubscriptionBook book() {
-      return new MemorySubscriptionBook();
-    }
-
-    @Bean
-    DeploymentRules rules() {
-      return new DeploymentRules(
-          new Outbound(new OutboundSettings(false, true, List.of(), List.of())), List.of());
-    }
-
-    @Bean
-    InstantSource clock() {
-      return InstantSource.fixed(NOW);
-    }
-  }
+  @Import({MemoryService.class, DeadLetterController.class, StateController.class})
+  static class Service {}
 
   @BeforeEach
   void subscribe() {
@@ -112,7 +83,11 @@ class DeadLetterControllerTest {
   @Test
   void a_disabled_subscription_says_why_and_since_when() {
     book.stand(
-        cursor(new Health(1, NOW, new Disabled(Disabled.Reason.GONE, NOW.minusSeconds(60)))));
+        cursor(
+            new Health(
+                1,
+                MemoryService.NOW,
+                new Disabled(Disabled.Reason.GONE, MemoryService.NOW.minusSeconds(60)))));
 
     send(HttpMethod.GET, "")
         .expectBody()
@@ -128,7 +103,7 @@ class DeadLetterControllerTest {
 
   @Test
   void an_endpoint_that_fails_again_and_again_shows() {
-    book.stand(cursor(new Health(5, NOW.plusSeconds(30), null)));
+    book.stand(cursor(new Health(5, MemoryService.NOW.plusSeconds(30), null)));
 
     send(HttpMethod.GET, "")
         .expectBody()
@@ -209,7 +184,8 @@ class DeadLetterControllerTest {
   private static CursorState cursor(Health health, String... deadLetters) {
     Map<String, SetAside> aside = new HashMap<>();
     for (String id : deadLetters) {
-      aside.put(id, new SetAside(id, "dark-harbour", 0, 3, 10, NOW, "answered 500", null));
+      aside.put(
+          id, new SetAside(id, "dark-harbour", 0, 3, 10, MemoryService.NOW, "answered 500", null));
     }
     return new CursorState(new Walk(Positions.of(Map.of()), Map.of()), aside, health, 0);
   }

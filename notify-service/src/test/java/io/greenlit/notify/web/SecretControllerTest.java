@@ -6,12 +6,7 @@ import io.greenlit.notify.subscription.Rotation;
 import io.greenlit.notify.webhook.Scheme;
 import io.greenlit.notify.webhook.Secret;
 import io.greenlit.notify.webhook.Secrets;
-import io.greenlit.platform.outbound.Outbound;
-import io.greenlit.platform.outbound.OutboundSettings;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
-import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,7 +16,6 @@ import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webtestclient.autoconfigure.AutoConfigureWebTestClient;
-import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.reactive.server.WebTestClient;
@@ -34,7 +28,6 @@ import tools.jackson.databind.json.JsonMapper;
 class SecretControllerTest {
 
   private static final String PATH = "/v1/subscriptions";
-  private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
   private static final String SECRET = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";
   private static final String KEY =
       "whsk_6Xb/dCcHpPea21PS1N9VY/NZW723CEc77N4rJCubMbfVKIDij2HKpMKkioLlX0dRqSKJp4AJ6p9lMicMFs6Kvg==";
@@ -46,26 +39,8 @@ class SecretControllerTest {
 
   @SpringBootConfiguration(proxyBeanMethods = false)
   @EnableAutoConfiguration
-  @Import({SubscriptionController.class, SecretController.class, SubscriptionIds.class})
-  static class Service {
-
-    @Bean
-    MemorySubscriptionBook book() {
-      return new MemorySubscriptionBook();
-    }
-
-    @Bean
-    DeploymentRules rules() {
-      return new DeploymentRules(
-          new Outbound(new OutboundSettings(false, true, List.of(), List.of())),
-          List.of("Authorization", "X-*"));
-    }
-
-    @Bean
-    InstantSource clock() {
-      return InstantSource.fixed(NOW);
-    }
-  }
+  @Import({MemoryService.class, SecretController.class})
+  static class Service {}
 
   @AfterEach
   void clear() {
@@ -86,8 +61,8 @@ class SecretControllerTest {
             Secrets.of(Secret.parse(SECRET))
                 .rotated(
                     Secret.parse(answer.at("/secret").stringValue()),
-                    NOW.plus(Rotation.OVERLAP),
-                    NOW));
+                    MemoryService.NOW.plus(Rotation.OVERLAP),
+                    MemoryService.NOW));
     assertThat(text(http.get().uri(PATH + "/" + id).exchange()))
         .contains("olderSecrets")
         .doesNotContain("whsec_");
@@ -100,9 +75,9 @@ class SecretControllerTest {
 
     rotate(id, "{\"overlap\":" + written + "}").expectStatus().isOk();
 
-    assertThat(book.only().secrets().olderAt(NOW.plus(overlap).minusMillis(1)))
+    assertThat(book.only().secrets().olderAt(MemoryService.NOW.plus(overlap).minusMillis(1)))
         .hasSize(overlap.isZero() ? 0 : 1);
-    assertThat(book.only().secrets().olderAt(NOW.plus(overlap))).isEmpty();
+    assertThat(book.only().secrets().olderAt(MemoryService.NOW.plus(overlap))).isEmpty();
   }
 
   @Test
@@ -150,7 +125,7 @@ class SecretControllerTest {
 
     assertThat(answer.at("/signature").stringValue()).isEqualTo("v1a");
     assertThat(answer.at("/olderSecrets/0/signature").stringValue()).isEqualTo("v1");
-    assertThat(book.only().secrets().signingAt(NOW))
+    assertThat(book.only().secrets().signingAt(MemoryService.NOW))
         .extracting(Secret::scheme)
         .containsExactly(Scheme.V1A, Scheme.V1);
   }

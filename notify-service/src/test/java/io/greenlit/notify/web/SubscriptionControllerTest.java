@@ -5,10 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.greenlit.notify.change.Status;
 import io.greenlit.notify.webhook.Secret;
 import io.greenlit.notify.webhook.Secrets;
-import io.greenlit.platform.outbound.Outbound;
-import io.greenlit.platform.outbound.OutboundSettings;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +17,6 @@ import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webtestclient.autoconfigure.AutoConfigureWebTestClient;
-import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.reactive.server.WebTestClient;
@@ -43,26 +38,8 @@ class SubscriptionControllerTest {
 
   @SpringBootConfiguration(proxyBeanMethods = false)
   @EnableAutoConfiguration
-  @Import({SubscriptionController.class, SubscriptionIds.class})
-  static class Service {
-
-    @Bean
-    MemorySubscriptionBook book() {
-      return new MemorySubscriptionBook();
-    }
-
-    @Bean
-    DeploymentRules rules() {
-      return new DeploymentRules(
-          new Outbound(new OutboundSettings(false, true, List.of(), List.of())),
-          List.of("Authorization", "X-*"));
-    }
-
-    @Bean
-    InstantSource clock() {
-      return InstantSource.fixed(Instant.parse(NOW));
-    }
-  }
+  @Import(MemoryService.class)
+  static class Service {}
 
   @AfterEach
   void clear() {
