@@ -36,7 +36,8 @@ final class SubscriptionRecords {
         headers(written.getHeaders()),
         written.getCreatedAt(),
         written.getUpdatedAt(),
-        Offsets.byPartition(written.getStart()));
+        Offsets.byPartition(written.getStart()),
+        written.getOwner());
   }
 
   static io.greenlit.schemas.Subscription written(Subscription subscription) {
@@ -53,6 +54,7 @@ final class SubscriptionRecords {
         .setCreatedAt(subscription.createdAt())
         .setUpdatedAt(subscription.updatedAt())
         .setStart(Offsets.byName(subscription.start()))
+        .setOwner(subscription.owner())
         .build();
   }
 

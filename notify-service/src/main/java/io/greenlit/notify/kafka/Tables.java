@@ -3,8 +3,10 @@ package io.greenlit.notify.kafka;
 import io.greenlit.notify.delivery.CursorState;
 import io.greenlit.notify.dispatch.Dispatcher;
 import io.greenlit.notify.subscription.Subscription;
+import io.greenlit.platform.kafka.TopicTable;
 import io.greenlit.schemas.Cursor;
 import io.greenlit.schemas.serde.AvroCodec;
+import io.greenlit.schemas.topics.Topic;
 import io.greenlit.schemas.topics.Topics;
 import java.util.HashMap;
 import java.util.Map;
@@ -32,12 +34,25 @@ final class Tables implements AutoCloseable {
   Tables(Clients clients, SubscriptionCodec codec, Dispatcher dispatcher) {
     this.codec = codec;
     subscriptions =
-        new TopicTable<>(
+        table(
             clients,
             Topics.SUBSCRIPTIONS,
             codec::decode,
             (id, subscription, partition) -> tell(dispatcher, id, subscription, partition));
-    cursors = new TopicTable<>(clients, Topics.CURSORS, Function.identity(), (_, _, _) -> {});
+    cursors = table(clients, Topics.CURSORS, Function.identity(), (_, _, _) -> {});
+  }
+
+  private static <V> TopicTable<V> table(
+      Clients clients,
+      Topic<?> topic,
+      Function<byte[], V> decoder,
+      TopicTable.Listener<V> listener) {
+    return new TopicTable<>(
+        "notify-" + topic.name(),
+        clients.name(topic),
+        () -> clients.reader(topic.name()),
+        decoder,
+        listener);
   }
 
   private void tell(
@@ -71,7 +86,12 @@ final class Tables implements AutoCloseable {
   /** Completes when all is read that is there now in some partitions. */
   CompletableFuture<Void> reachEnd(LogEnds ends, Set<Integer> partitions) {
     return CompletableFuture.allOf(
-        subscriptions.reachEnd(ends, partitions), cursors.reachEnd(ends, partitions));
+        reachEnd(subscriptions, ends, partitions), reachEnd(cursors, ends, partitions));
+  }
+
+  private static CompletableFuture<Void> reachEnd(
+      TopicTable<?> table, LogEnds ends, Set<Integer> partitions) {
+    return ends.of(table.topic(), partitions).thenCompose(table::reached);
   }
 
   /** The cursor of a subscription as it was last written. */

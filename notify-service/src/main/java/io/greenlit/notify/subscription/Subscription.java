@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param headers what is sent along with them
  * @param start offset in the log of changes from which it wants them, by partition; a missing
  *     partition starts at 0
+ * @param owner id of the subscriber whose it is
  */
 public record Subscription(
     String id,
@@ -30,7 +31,8 @@ public record Subscription(
     CustomHeaders headers,
     Instant createdAt,
     Instant updatedAt,
-    Map<Integer, Long> start) {
+    Map<Integer, Long> start,
+    String owner) {
 
   public Subscription {
     start = Map.copyOf(start);
@@ -38,7 +40,12 @@ public record Subscription(
 
   /** A new subscription as {@code draft} wants it. */
   public static Subscription of(
-      String id, SubscriptionDraft draft, Secret secret, Instant now, Map<Integer, Long> start) {
+      String id,
+      SubscriptionDraft draft,
+      Secret secret,
+      Instant now,
+      Map<Integer, Long> start,
+      String owner) {
     return new Subscription(
         id,
         draft.url(),
@@ -50,7 +57,8 @@ public record Subscription(
         draft.headers(),
         now,
         now,
-        start);
+        start,
+        owner);
   }
 
   /** This subscription with what {@code draft} says; its secrets and its place in the log stay. */
@@ -66,19 +74,42 @@ public record Subscription(
         draft.headers(),
         createdAt,
         now,
-        start);
+        start,
+        owner);
   }
 
   /** This subscription sending, or not. */
   public Subscription with(boolean sending, Instant now) {
     return new Subscription(
-        id, url, description, filter, sending, format, secrets, headers, createdAt, now, start);
+        id,
+        url,
+        description,
+        filter,
+        sending,
+        format,
+        secrets,
+        headers,
+        createdAt,
+        now,
+        start,
+        owner);
   }
 
   /** This subscription with other secrets. */
   public Subscription with(Secrets others, Instant now) {
     return new Subscription(
-        id, url, description, filter, active, format, others, headers, createdAt, now, start);
+        id,
+        url,
+        description,
+        filter,
+        active,
+        format,
+        others,
+        headers,
+        createdAt,
+        now,
+        start,
+        owner);
   }
 
   /**

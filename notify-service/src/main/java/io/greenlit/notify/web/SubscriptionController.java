@@ -50,7 +50,7 @@ public class SubscriptionController {
     SubscriptionDraft draft = valid(() -> rules.allowed(SubscriptionRequest.creation(body), null));
     Secret secret = valid(() -> SecretRequest.creation(body, ids));
     return done(book::endOfLog)
-        .map(end -> Subscription.of(ids.next(), draft, secret, now(), end))
+        .map(end -> Subscription.of(ids.next(), draft, secret, now(), end, "operator"))
         .flatMap(made -> done(() -> book.put(made)).thenReturn(made))
         .map(made ->
             ResponseEntity.created(URI.create("/v1/subscriptions/" + made.id()))

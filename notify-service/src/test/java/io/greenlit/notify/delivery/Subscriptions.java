@@ -33,7 +33,8 @@ final class Subscriptions {
         CustomHeaders.NONE,
         CREATED,
         CREATED,
-        start);
+        start,
+        "operator");
   }
 
   static Subscription with(Subscription subscription, ChangeFilter filter) {
@@ -48,7 +49,8 @@ final class Subscriptions {
         CustomHeaders.NONE,
         CREATED,
         CREATED,
-        subscription.start());
+        subscription.start(),
+        subscription.owner());
   }
 
   static Subscription with(Subscription subscription, boolean active) {
@@ -63,6 +65,7 @@ final class Subscriptions {
         CustomHeaders.NONE,
         CREATED,
         CREATED,
-        subscription.start());
+        subscription.start(),
+        subscription.owner());
   }
 }

@@ -139,7 +139,8 @@ class DispatcherTest {
         CustomHeaders.NONE,
         now,
         now,
-        Map.of());
+        Map.of(),
+        "operator");
   }
 
   private static LogEntry entry() {

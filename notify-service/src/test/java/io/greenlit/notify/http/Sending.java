@@ -71,7 +71,8 @@ final class Sending {
         headers,
         NOW,
         NOW,
-        Map.of());
+        Map.of(),
+        "operator");
   }
 
   static LogEntry entry(Message message, @Nullable String trace) {

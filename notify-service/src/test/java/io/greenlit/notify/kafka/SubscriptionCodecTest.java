@@ -130,6 +130,7 @@ class SubscriptionCodecTest {
         new CustomHeaders(Map.of("Authorization", TOKEN)),
         NOW,
         NOW,
-        Map.of());
+        Map.of(),
+        "operator");
   }
 }

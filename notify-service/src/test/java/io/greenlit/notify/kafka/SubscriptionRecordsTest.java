@@ -43,7 +43,8 @@ class SubscriptionRecordsTest {
             CustomHeaders.NONE,
             NOW,
             NOW.plusSeconds(1),
-            Map.of(0, 12L, 7, 3L));
+            Map.of(0, 12L, 7, 3L),
+            "acme");
     var codec = AvroCodec.of(io.greenlit.schemas.Subscription.class);
 
     byte[] bytes = codec.encode(SubscriptionRecords.written(subscription));

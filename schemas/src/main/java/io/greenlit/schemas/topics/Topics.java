@@ -6,6 +6,7 @@ import static io.greenlit.schemas.topics.Retention.LONG;
 import static io.greenlit.schemas.topics.Retention.MONTH;
 import static io.greenlit.schemas.topics.Retention.MONTH_OF_LARGE;
 
+import io.greenlit.schemas.Access;
 import io.greenlit.schemas.Article;
 import io.greenlit.schemas.ArticleClaims;
 import io.greenlit.schemas.ArticleTrace;
@@ -86,6 +87,9 @@ public final class Topics {
   public static final Topic<Attempt> ATTEMPTS =
       new Topic<>("attempts", Attempt.class, PARTITIONS, MONTH);
 
+  /** Key: kind and id. One partition: few records, which every service reads in their order. */
+  public static final Topic<Access> ACCESS = new Topic<>("access", Access.class, 1, COMPACTED);
+
   /** All of them, in the order of the flow. */
   public static final List<Topic<?>> ALL =
       List.of(
@@ -103,7 +107,8 @@ public final class Topics {
           SUBSCRIPTIONS,
           COMMANDS,
           CURSORS,
-          ATTEMPTS);
+          ATTEMPTS,
+          ACCESS);
 
   private Topics() {}
 }

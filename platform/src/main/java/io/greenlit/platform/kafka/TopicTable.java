@@ -1,17 +1,14 @@
-package io.greenlit.notify.kafka;
+package io.greenlit.platform.kafka;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.greenlit.platform.kafka.PollLoop;
-import io.greenlit.platform.kafka.ReadPositions;
-import io.greenlit.schemas.topics.Topic;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -50,14 +47,24 @@ public final class TopicTable<V> implements PollLoop.Work, AutoCloseable {
 
   private record Row<V>(V value, int partition) {}
 
-  TopicTable(Clients clients, Topic<?> topic, Function<byte[], V> decoder, Listener<V> listener) {
-    this.topic = clients.name(topic);
+  /**
+   * @param topic its name in this deployment
+   * @param consumers makes consumers without a group
+   */
+  public TopicTable(
+      String threadName,
+      String topic,
+      Supplier<Consumer<byte[], byte[]>> consumers,
+      Function<byte[], V> decoder,
+      Listener<V> listener) {
+    this.topic = topic;
     this.decoder = decoder;
     this.listener = listener;
-    this.loop = new PollLoop("notify-" + topic.name(), () -> clients.reader(topic.name()), this);
+    this.loop = new PollLoop(threadName, consumers, this);
   }
 
-  void start() {
+  /** Begins to read; the topic is there. */
+  public void start() {
     loop.start();
   }
 
@@ -78,7 +85,7 @@ public final class TopicTable<V> implements PollLoop.Work, AutoCloseable {
   }
 
   /** All values of a partition, by key. */
-  Map<String, V> partition(int partition) {
+  public Map<String, V> partition(int partition) {
     Map<String, V> values = new HashMap<>();
     rows.forEach((key, row) -> {
       if (row.partition() == partition) {
@@ -89,13 +96,13 @@ public final class TopicTable<V> implements PollLoop.Work, AutoCloseable {
   }
 
   /** Completes when every partition is read up to the offset (excluded) that is given for it. */
-  CompletableFuture<Void> reached(Map<Integer, Long> offsets) {
+  public CompletableFuture<Void> reached(Map<Integer, Long> offsets) {
     return positions.reached(offsets);
   }
 
-  /** Completes when all is read that is there now in some partitions. */
-  CompletableFuture<Void> reachEnd(LogEnds ends, Set<Integer> partitions) {
-    return ends.of(topic, partitions).thenCompose(this::reached);
+  /** The name of the topic in this deployment. */
+  public String topic() {
+    return topic;
   }
 
   @Override
