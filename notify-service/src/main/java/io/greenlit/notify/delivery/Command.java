@@ -1,5 +1,6 @@
 package io.greenlit.notify.delivery;
 
+import io.greenlit.notify.subscription.ChangeFilter;
 import org.jspecify.annotations.Nullable;
 
 /** What a subscriber tells the owner of a subscription to do, wherever that runs. */
@@ -13,6 +14,19 @@ public sealed interface Command {
 
   /** Forgets what was given up on. */
   record Dismiss(Which which) implements Command {}
+
+  /** Sends again what lies between here and where the subscription stands, unless one goes on. */
+  record StartReplay(Again again, Positions from, ChangeFilter filter) implements Command {}
+
+  /** Sends nothing more of a replay. */
+  record EndReplay() implements Command {}
+
+  /** Sends one change again, by itself. */
+  record Resend(Again again, String changeId, String showId, int partition, long offset)
+      implements Command {}
+
+  /** Passes over everything up to here. */
+  record SkipTo(Positions to) implements Command {}
 
   /**
    * Some of the changes that are set aside.

@@ -3,8 +3,14 @@ package io.greenlit.notify.delivery;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.SequencedSet;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All that is written down of a subscription's deliveries, in one record, so that a change is set
@@ -12,8 +18,13 @@ import java.util.function.Consumer;
  *
  * @param aside changes that left the walk, by id, the longest aside first
  * @param obeyed offset after the last command that has taken effect
+ * @param replay the last that was asked for; null where there was none, or it was ended
  */
-public record CursorState(Walk walk, Map<String, SetAside> aside, Health health, long obeyed) {
+public record CursorState(
+    Walk walk, Map<String, SetAside> aside, Health health, long obeyed, @Nullable Replay replay) {
+
+  /** Changes that may be set aside; one more disables the subscription, so that none is lost. */
+  public static final int MOST_ASIDE = 256;
 
   public CursorState {
     aside = Collections.unmodifiableMap(new LinkedHashMap<>(aside));
@@ -26,7 +37,7 @@ public record CursorState(Walk walk, Map<String, SetAside> aside, Health health,
 
   /** A cursor of which nothing but its walk is known. */
   public static CursorState of(Walk walk) {
-    return new CursorState(walk, Map.of(), Health.GOOD, 0);
+    return new CursorState(walk, Map.of(), Health.GOOD, 0, null);
   }
 
   /** Shows with changes that the subscriber does not have yet. */
@@ -39,16 +50,42 @@ public record CursorState(Walk walk, Map<String, SetAside> aside, Health health,
     return walk.positions();
   }
 
+  /** Whether another change can be set aside. */
+  public boolean hasRoomAside() {
+    return aside.size() < MOST_ASIDE;
+  }
+
+  /** Shows that wait for anything. */
+  SequencedSet<String> waiting() {
+    SequencedSet<String> shows = new LinkedHashSet<>(parked().keySet());
+    if (replay != null) {
+      shows.addAll(replay.parked().keySet());
+    }
+    aside.values().forEach(each -> shows.add(each.showId()));
+    return shows;
+  }
+
+  /** Where a show is parked, in whatever walk. */
+  List<ParkedShow> parked(String showId) {
+    return Stream.of(parked().get(showId), replay == null ? null : replay.parked().get(showId))
+        .filter(Objects::nonNull)
+        .toList();
+  }
+
   CursorState with(Walk moved) {
-    return new CursorState(moved, aside, health, obeyed);
+    return new CursorState(moved, aside, health, obeyed, replay);
   }
 
   CursorState with(Health other) {
-    return new CursorState(walk, aside, other, obeyed);
+    return new CursorState(walk, aside, other, obeyed, replay);
+  }
+
+  CursorState with(@Nullable Replay other) {
+    return new CursorState(walk, aside, health, obeyed, other);
   }
 
   CursorState obeyed(long upTo) {
-    return new CursorState(walk, aside, health, upTo);
+    return new CursorState(walk, aside, health, upTo, replay);
   }
 
   CursorState setAside(SetAside change) {
@@ -59,25 +96,41 @@ public record CursorState(Walk walk, Map<String, SetAside> aside, Health health,
     return altered(changes -> changes.remove(changeId));
   }
 
+  /** The state after a command. */
+  CursorState after(Command command, Instant now) {
+    return switch (command) {
+      case Command.Resume() -> resumed(now);
+      case Command.Redrive(Command.Which which) ->
+          altered(changes ->
+              changes.replaceAll((id, each) -> which.covers(id) ? each.redriven(now) : each));
+      case Command.Dismiss(Command.Which which) ->
+          altered(changes -> changes.keySet().removeIf(which::covers));
+      case Command.StartReplay start ->
+          replay != null && replay.running() ? this : with(replayOf(start, now));
+      case Command.EndReplay() -> with((Replay) null);
+      case Command.Resend resend ->
+          hasRoomAside() || aside.containsKey(resend.changeId())
+              ? setAside(SetAside.of(resend, now))
+              : this;
+      case Command.SkipTo(Positions to) -> with(walk.skippedTo(to, now));
+    };
+  }
+
+  private Replay replayOf(Command.StartReplay start, Instant now) {
+    Walk from = Walk.startingAt(start.from().toMap());
+    return new Replay(start.again(), from, positions(), start.filter(), now, 0, null)
+        .finishedIfDone(now);
+  }
+
   /** The subscriber has it started again: it goes on where it stood, at once. */
-  CursorState resumed(Instant now) {
-    return new CursorState(walk.triedAfresh(now), aside, Health.GOOD, obeyed);
-  }
-
-  /** What was given up on is tried again: one change, or all. */
-  CursorState redriven(Command.Which which, Instant now) {
-    return altered(
-        changes -> changes.replaceAll((id, each) -> which.covers(id) ? each.redriven(now) : each));
-  }
-
-  /** What was given up on is not wanted any more: one change, or all. */
-  CursorState dismissed(Command.Which which) {
-    return altered(changes -> changes.keySet().removeIf(which::covers));
+  private CursorState resumed(Instant now) {
+    Replay afresh = replay == null ? null : replay.with(replay.walk().triedAfresh(now));
+    return new CursorState(walk.triedAfresh(now), aside, Health.GOOD, obeyed, afresh);
   }
 
   private CursorState altered(Consumer<Map<String, SetAside>> change) {
     Map<String, SetAside> changes = new LinkedHashMap<>(aside);
     change.accept(changes);
-    return new CursorState(walk, changes, health, obeyed);
+    return new CursorState(walk, changes, health, obeyed, replay);
   }
 }

@@ -47,9 +47,10 @@ public final class DeliveryEngine {
 
   private void step(LiveCursor cursor) {
     switch (cursor.next(log, desk.limits(), desk.now())) {
-      case Step.Send(LogEntry entry, Lane lane, int attempt) -> {
+      case Step.Send(LogEntry entry, Lane lane, int attempt, Again again) -> {
         Delivery delivery =
-            new Delivery(desk.number(), cursor.subscription(), entry, lane, attempt, desk.now());
+            new Delivery(
+                desk.number(), cursor.subscription(), entry, lane, attempt, desk.now(), again);
         cursor.started(delivery);
         desk.slots().take();
         // to the end of the line: every subscription gets its turn

@@ -2,7 +2,6 @@ package io.greenlit.notify.delivery;
 
 import java.time.Instant;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.SequencedSet;
 
 /** What the parts of the engine share: the time, who is next, and what is to be done later. */
@@ -80,16 +79,17 @@ final class Desk {
   }
 
   private void schedule(LiveCursor cursor, String showId) {
-    ParkedShow show = cursor.state().parked().get(showId);
-    if (show != null && show.nextAttemptAt().isAfter(now)) {
-      alarms.at(
-          show.nextAttemptAt(),
-          () -> {
-            cursor.ready(showId);
-            wake(cursor);
-          });
-    } else if (show != null) {
-      cursor.ready(showId);
+    for (ParkedShow show : cursor.state().parked(showId)) {
+      if (show.nextAttemptAt().isAfter(now)) {
+        alarms.at(
+            show.nextAttemptAt(),
+            () -> {
+              cursor.ready(showId);
+              wake(cursor);
+            });
+      } else {
+        cursor.ready(showId);
+      }
     }
     for (SetAside each : cursor.state().aside().values()) {
       if (each.nextAttemptAt() != null && each.showId().equals(showId)) {
@@ -100,9 +100,7 @@ final class Desk {
 
   /** Has all that a cursor waits for tried when its time comes. */
   void scheduleAll(LiveCursor cursor) {
-    LinkedHashSet<String> shows = new LinkedHashSet<>(cursor.state().parked().keySet());
-    cursor.state().aside().values().forEach(each -> shows.add(each.showId()));
-    schedule(cursor, List.copyOf(shows));
+    schedule(cursor, cursor.state().waiting());
   }
 
   /** Writes a cursor down, where there is something new and no write is under way. */

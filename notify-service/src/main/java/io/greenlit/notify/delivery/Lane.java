@@ -4,6 +4,8 @@ package io.greenlit.notify.delivery;
 public enum Lane {
   /** In its turn, as the subscription walks through the log. */
   LOG,
-  /** By itself: it was set aside, and is tried again. */
-  ASIDE
+  /** By itself: it was set aside and is tried again, or was asked for. */
+  ASIDE,
+  /** In its turn among those that are sent again from somewhere on. */
+  REPLAY
 }

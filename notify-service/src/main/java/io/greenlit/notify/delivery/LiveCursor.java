@@ -3,10 +3,8 @@ package io.greenlit.notify.delivery;
 import io.greenlit.notify.subscription.Subscription;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,23 +14,17 @@ import org.jspecify.annotations.Nullable;
  */
 final class LiveCursor {
 
-  /** Changes that may be set aside; one more disables the subscription, so that none is lost. */
-  static final int MOST_ASIDE = 256;
-
   private final int partition;
   private final Map<String, Delivery> inFlight = new HashMap<>();
   private final Settling settling = new Settling();
-  private final Walker walker;
-  private final Set<PageKey> awaited = new HashSet<>();
+  private final Lanes lanes;
   private Subscription subscription;
-  private CursorState state;
   private boolean closing;
 
   LiveCursor(Subscription subscription, int partition, CursorState state) {
     this.subscription = subscription;
     this.partition = partition;
-    this.state = state;
-    this.walker = new Walker(state.walk(), this::wants, this::isBusy);
+    this.lanes = new Lanes(state, this::wants, this::isBusy, settling::moved);
   }
 
   String id() {
@@ -48,7 +40,7 @@ final class LiveCursor {
   }
 
   CursorState state() {
-    return state;
+    return lanes.state();
   }
 
   /** There is an outcome that no write covers yet. */
@@ -63,13 +55,12 @@ final class LiveCursor {
 
   /** A parked show may be tried (again). */
   void ready(String showId) {
-    walker.ready(showId);
+    lanes.ready(showId);
   }
 
   /** A page came. */
   void cameIn(PageKey page) {
-    awaited.remove(page);
-    walker.cameIn(page);
+    lanes.cameIn(page);
   }
 
   /** The subscriber changed something. */
@@ -105,7 +96,7 @@ final class LiveCursor {
   }
 
   private boolean wants(LogEntry entry) {
-    return subscription.filter().lets(entry.showId(), entry.to());
+    return entry.passes(subscription.filter());
   }
 
   void started(Delivery delivery) {
@@ -114,53 +105,24 @@ final class LiveCursor {
 
   /** Does what the subscriber told it, once, however often it hears of it. */
   void obey(long offset, Command command, Instant now) {
-    if (offset < state.obeyed()) {
-      return;
+    if (offset >= lanes.state().obeyed()) {
+      lanes.obey(offset, command, now);
     }
-    CursorState next =
-        switch (command) {
-          case Command.Resume() -> state.resumed(now);
-          case Command.Redrive(Command.Which which) -> state.redriven(which, now);
-          case Command.Dismiss(Command.Which which) -> state.dismissed(which);
-        };
-    moved(next.obeyed(offset + 1));
-    walker.moveTo(state.walk());
   }
 
   /** What to do next; the cursor has then moved past all that needs nothing done. */
   Step next(ChangeLog log, Limits limits, Instant now) {
-    int allowed = state.health().failing() ? 1 : limits.inFlightPerSubscription();
-    if (closing || !subscription.active() || !state.health().lets(now) || busy() >= allowed) {
+    Health health = state().health();
+    int allowed = health.failing() ? 1 : limits.inFlightPerSubscription();
+    if (closing || !subscription.active() || !health.lets(now) || busy() >= allowed) {
       return new Step.Rest();
     }
-    Step aside = nextAside(log, now);
-    if (!(aside instanceof Step.Rest)) {
-      return aside;
-    }
-    Step step = walker.next(log, limits.parkedShows(), now);
-    walked();
-    return step;
+    // half of what is allowed, so that a new change never waits for a replay
+    return lanes.next(replaysInFlight() < Math.max(1, allowed / 2), log, limits, now);
   }
 
-  private Step nextAside(ChangeLog log, Instant now) {
-    for (SetAside each : state.aside().values()) {
-      PageKey in = PageKey.at(each.partition(), each.offset());
-      if (!each.isDue(now) || isBusy(each.showId()) || awaited.contains(in)) {
-        continue;
-      }
-      switch (log.find(each.partition(), each.offset(), each.offset() + 1, _ -> true)) {
-        case Finding.Found(LogEntry entry) -> {
-          return new Step.Send(entry, Lane.ASIDE, each.attempts() + 1);
-        }
-        case Finding.Unread(PageKey page, long _) -> {
-          awaited.add(page);
-          return new Step.Read(page, null);
-        }
-        // nothing is ever taken out of the log: it could not be read when it was written, either
-        case Finding.Absent _ -> moved(state.without(each.changeId()));
-      }
-    }
-    return new Step.Rest();
+  private long replaysInFlight() {
+    return inFlight.values().stream().filter(each -> each.lane() == Lane.REPLAY).count();
   }
 
   /** Whether the outcome of this delivery is still awaited here. */
@@ -171,13 +133,8 @@ final class LiveCursor {
 
   /** The subscriber has the change. */
   void delivered(Delivery delivery, ChangeLog log, Instant now) {
-    LogEntry entry = delivery.entry();
-    moved(state.with(state.health().succeeded()));
-    switch (delivery.lane()) {
-      case LOG -> walker.finished(entry, log, now);
-      case ASIDE -> moved(state.without(entry.changeId()));
-    }
-    settle(entry.showId());
+    lanes.delivered(delivery, log, now);
+    settle(delivery.entry().showId());
   }
 
   /**
@@ -187,42 +144,19 @@ final class LiveCursor {
    */
   @Nullable Instant failed(
       Delivery delivery, AttemptResult result, RetrySchedule retries, ChangeLog log, Instant now) {
-    LogEntry entry = delivery.entry();
-    Setback setback = Setback.of(state.health(), delivery, result, retries, now);
-    Instant next = setback.nextAttemptAt();
-    moved(state.with(setback.health()));
-    switch (delivery.lane()) {
-      case LOG -> {
-        if (next != null) {
-          walker.failed(entry, next);
-        } else if (state.aside().size() < MOST_ASIDE) {
-          moved(state.setAside(SetAside.of(entry, delivery.attempt(), result.error(), now)));
-          walker.finished(entry, log, now);
-        } else {
-          moved(state.with(state.health().disabled(Disabled.Reason.TOO_MANY_DEAD_LETTERS, now)));
-          walker.failed(entry, now);
-        }
-      }
-      case ASIDE -> {
-        SetAside aside = state.aside().get(entry.changeId());
-        if (aside != null) {
-          moved(state.setAside(aside.failed(result.error(), next)));
-        }
-      }
-    }
-    settle(entry.showId());
+    Instant next = lanes.failed(delivery, result, retries, log, now);
+    settle(delivery.entry().showId());
     return next;
   }
 
   private void settle(String showId) {
-    walked();
     inFlight.remove(showId);
     settling.settle(showId);
   }
 
   /** The write to make now; null where there is nothing new, or one is still under way. */
   @Nullable CursorWrite write(long number, Instant now) {
-    return settling.begin(number) ? new CursorWrite(id(), partition, number, state, now) : null;
+    return settling.begin(number) ? new CursorWrite(id(), partition, number, state(), now) : null;
   }
 
   /** A write took effect: the shows that it covers, which are no longer busy. */
@@ -233,16 +167,5 @@ final class LiveCursor {
   /** A write did not take effect: it has to be made again. */
   void writeFailed(long number) {
     settling.failed(number);
-  }
-
-  private void walked() {
-    if (walker.hasMoved()) {
-      moved(state.with(walker.walk()));
-    }
-  }
-
-  private void moved(CursorState next) {
-    settling.moved();
-    state = next;
   }
 }

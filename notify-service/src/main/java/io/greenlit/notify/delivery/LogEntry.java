@@ -1,6 +1,7 @@
 package io.greenlit.notify.delivery;
 
 import io.greenlit.notify.change.Status;
+import io.greenlit.notify.subscription.ChangeFilter;
 import io.greenlit.notify.webhook.Message;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,11 @@ public record LogEntry(
     Message message) {
 
   private static final int OVERHEAD = 512;
+
+  /** Whether a filter lets it through. */
+  boolean passes(ChangeFilter filter) {
+    return filter.lets(showId, to);
+  }
 
   /** About how many bytes of memory it takes. */
   int weight() {

@@ -32,6 +32,15 @@ public final class Positions {
     return new Positions(moved);
   }
 
+  /** Of each partition the later one of these and others. */
+  Positions orLater(Positions others) {
+    long[] later = Arrays.copyOf(next, Math.max(next.length, others.next.length));
+    for (int partition = 0; partition < later.length; partition++) {
+      later[partition] = Math.max(later[partition], others.at(partition));
+    }
+    return new Positions(later);
+  }
+
   /** By partition, in order. */
   public Map<Integer, Long> toMap() {
     Map<Integer, Long> map = new TreeMap<>();

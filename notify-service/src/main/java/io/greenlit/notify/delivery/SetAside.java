@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param since when it was set aside
  * @param error what the last attempt ended with, for people
  * @param nextAttemptAt when it is tried again; null where nobody asked for that: a dead letter
+ * @param again null where it left the subscription's own walk
  */
 public record SetAside(
     String changeId,
@@ -20,18 +21,36 @@ public record SetAside(
     int attempts,
     Instant since,
     @Nullable String error,
-    @Nullable Instant nextAttemptAt) {
+    @Nullable Instant nextAttemptAt,
+    @Nullable Again again) {
 
-  static SetAside of(LogEntry entry, int attempts, @Nullable String error, Instant now) {
+  /** What is given up on after this delivery. */
+  static SetAside of(Delivery delivery, @Nullable String error, Instant now) {
+    LogEntry entry = delivery.entry();
     return new SetAside(
         entry.changeId(),
         entry.showId(),
         entry.partition(),
         entry.offset(),
-        attempts,
+        delivery.attempt(),
         now,
         error,
-        null);
+        null,
+        delivery.again());
+  }
+
+  /** What is to be sent once more. */
+  static SetAside of(Command.Resend resend, Instant now) {
+    return new SetAside(
+        resend.changeId(),
+        resend.showId(),
+        resend.partition(),
+        resend.offset(),
+        0,
+        now,
+        null,
+        now,
+        resend.again());
   }
 
   /** Whether it may be tried now. */
@@ -40,13 +59,14 @@ public record SetAside(
   }
 
   SetAside redriven(Instant now) {
-    return new SetAside(changeId, showId, partition, offset, 0, since, error, now);
+    return new SetAside(changeId, showId, partition, offset, 0, since, error, now, again);
   }
 
   /**
    * @param next null where it will not be tried again
    */
   SetAside failed(@Nullable String reason, @Nullable Instant next) {
-    return new SetAside(changeId, showId, partition, offset, attempts + 1, since, reason, next);
+    return new SetAside(
+        changeId, showId, partition, offset, attempts + 1, since, reason, next, again);
   }
 }

@@ -5,8 +5,12 @@ import org.jspecify.annotations.Nullable;
 /** What a subscription needs next. */
 sealed interface Step {
 
-  /** Send this change. */
-  record Send(LogEntry entry, Lane lane, int attempt) implements Step {}
+  /**
+   * Send this change.
+   *
+   * @param again null where it comes in its turn
+   */
+  record Send(LogEntry entry, Lane lane, int attempt, @Nullable Again again) implements Step {}
 
   /**
    * Read this page.

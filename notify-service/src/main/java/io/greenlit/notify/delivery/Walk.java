@@ -73,6 +73,20 @@ public record Walk(Positions positions, Map<String, ParkedShow> parked) {
     return altered(shows -> shows.replaceAll((_, show) -> show.triedAfresh(now)));
   }
 
+  /** Nothing before these positions is wanted any more; a walk never goes back. */
+  Walk skippedTo(Positions to, Instant now) {
+    Map<String, ParkedShow> shows = new HashMap<>();
+    parked.forEach((showId, show) -> {
+      long first = to.at(show.partition());
+      if (show.offset() >= first) {
+        shows.put(showId, show);
+      } else if (first < positions.at(show.partition())) {
+        shows.put(showId, new ParkedShow(show.partition(), first, 0, now));
+      }
+    });
+    return new Walk(positions.orLater(to), shows);
+  }
+
   private ParkedShow parkedShow(String showId) {
     ParkedShow show = parked.get(showId);
     if (show == null) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.function.IntToLongFunction;
 import java.util.function.Predicate;
 
 /** Walks a subscription through the log: finds what to send next, and what waits behind it. */
@@ -13,6 +14,8 @@ final class Walker {
   private final Set<PageKey> awaited = new HashSet<>();
   private final Predicate<String> busy;
   private final Predicate<LogEntry> wanted;
+  private final IntToLongFunction end;
+  private final Sending sending;
   private Walk walk;
   private boolean moved;
   private int turn;
@@ -22,9 +25,38 @@ final class Walker {
    * @param busy shows for which something is under way
    */
   Walker(Walk walk, Predicate<LogEntry> wanted, Predicate<String> busy) {
+    this(
+        walk,
+        wanted,
+        busy,
+        _ -> Long.MAX_VALUE,
+        (entry, attempt) -> new Step.Send(entry, Lane.LOG, attempt, null));
+  }
+
+  /**
+   * A walk that ends.
+   *
+   * @param end offset of each partition before which it ends
+   * @param sending how it sends what it finds
+   */
+  Walker(
+      Walk walk,
+      Predicate<LogEntry> wanted,
+      Predicate<String> busy,
+      IntToLongFunction end,
+      Sending sending) {
     this.walk = walk;
     this.wanted = wanted;
     this.busy = busy;
+    this.end = end;
+    this.sending = sending;
+  }
+
+  /** How a walk sends what it finds. */
+  @FunctionalInterface
+  interface Sending {
+
+    Step.Send send(LogEntry entry, int attempt);
   }
 
   Walk walk() {
@@ -72,7 +104,7 @@ final class Walker {
         case Finding.Found(LogEntry entry) -> {
           int attempts = entry.offset() == show.offset() ? show.attempts() : 0;
           move(walk.movedOn(showId, entry.offset(), now));
-          return new Step.Send(entry, Lane.LOG, attempts + 1);
+          return sending.send(entry, attempts + 1);
         }
         case Finding.Unread(PageKey page, long upTo) -> {
           move(walk.movedOn(showId, upTo, now));
@@ -105,11 +137,11 @@ final class Walker {
       if (awaited.contains(PageKey.at(from, position))) {
         return new Step.Rest();
       }
-      switch (log.find(from, position, Long.MAX_VALUE, this::isNext)) {
+      switch (log.find(from, position, end.applyAsLong(from), this::isNext)) {
         case Finding.Found(LogEntry entry) -> {
           move(walk.taken(entry, now));
           if (!busy.test(entry.showId())) {
-            return new Step.Send(entry, Lane.LOG, 1);
+            return sending.send(entry, 1);
           }
           // the outcome before it is not written yet: it is parked until then
         }

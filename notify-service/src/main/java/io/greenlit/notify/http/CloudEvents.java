@@ -6,6 +6,7 @@ import io.cloudevents.core.builder.CloudEventBuilder;
 import io.cloudevents.core.data.BytesCloudEventData;
 import io.cloudevents.http.HttpMessageFactory;
 import io.cloudevents.jackson.JsonFormat;
+import io.greenlit.notify.delivery.Delivery;
 import io.greenlit.notify.delivery.LogEntry;
 import io.greenlit.notify.webhook.Body;
 import java.net.URI;
@@ -40,24 +41,25 @@ final class CloudEvents {
   }
 
   /** The whole event as one JSON object. */
-  Content structured(LogEntry entry) {
+  Content structured(Delivery delivery) {
     return new Content(
         Map.of(HttpHeaders.CONTENT_TYPE, json.serializedContentType()),
-        Body.of(json.serialize(event(entry))));
+        Body.of(json.serialize(event(delivery))));
   }
 
   /** The data as body, the attributes as headers. */
-  Content binary(LogEntry entry) {
+  Content binary(Delivery delivery) {
     Map<String, String> headers = new HashMap<>();
     HttpMessageFactory.createWriter(
             (name, value) -> headers.put(name, HeaderValue.encode(value)), _ -> {})
-        .writeBinary(event(entry));
-    return new Content(headers, entry.message().data());
+        .writeBinary(event(delivery));
+    return new Content(headers, delivery.entry().message().data());
   }
 
-  private CloudEvent event(LogEntry entry) {
+  private CloudEvent event(Delivery delivery) {
+    LogEntry entry = delivery.entry();
     return CloudEventBuilder.v1()
-        .withId(entry.changeId())
+        .withId(delivery.messageId())
         .withSource(source)
         .withType(TYPE_PREFIX + entry.message().type())
         .withSubject(entry.showId())

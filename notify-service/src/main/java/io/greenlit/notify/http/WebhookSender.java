@@ -1,5 +1,6 @@
 package io.greenlit.notify.http;
 
+import io.greenlit.notify.delivery.Again;
 import io.greenlit.notify.delivery.AttemptResult;
 import io.greenlit.notify.delivery.Delivery;
 import io.greenlit.notify.delivery.Outcome;
@@ -26,6 +27,9 @@ import reactor.netty.resources.ConnectionProvider;
 
 /** Sends webhooks as Standard Webhooks 1.0 wants them: signed, 2xx is success, nothing else is. */
 public final class WebhookSender implements Sender, AutoCloseable {
+
+  /** Tells a receiver that its subscriber asked for this webhook again, and in which request. */
+  static final String REPLAY = "greenlit-replay";
 
   private static final Duration IDLE = Duration.ofSeconds(30);
   private static final Map<String, String> STANDARD_HEADERS =
@@ -94,19 +98,23 @@ public final class WebhookSender implements Sender, AutoCloseable {
   private Content content(Delivery delivery) {
     return switch (delivery.subscription().format()) {
       case STANDARD -> new Content(STANDARD_HEADERS, delivery.entry().message().body());
-      case CLOUDEVENTS_STRUCTURED -> cloudEvents.structured(delivery.entry());
-      case CLOUDEVENTS_BINARY -> cloudEvents.binary(delivery.entry());
+      case CLOUDEVENTS_STRUCTURED -> cloudEvents.structured(delivery);
+      case CLOUDEVENTS_BINARY -> cloudEvents.binary(delivery);
     };
   }
 
   private void sign(Delivery delivery, Content content, HttpHeaders headers) {
     Instant now = clock.instant();
-    String id = delivery.entry().changeId();
+    String id = delivery.messageId();
     headers.set("webhook-id", id);
     headers.set("webhook-timestamp", Long.toString(now.getEpochSecond()));
     headers.set(
         "webhook-signature",
         Signature.of(id, now, content.body(), delivery.subscription().secrets().signingAt(now)));
+    Again again = delivery.again();
+    if (again != null) {
+      headers.set(REPLAY, again.id());
+    }
     TraceContext.child(delivery.entry().traceparent(), ThreadLocalRandom.current())
         .ifPresent(trace -> headers.set(TraceContext.HEADER, trace));
   }

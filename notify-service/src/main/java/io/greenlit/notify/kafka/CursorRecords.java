@@ -6,6 +6,7 @@ import io.greenlit.notify.delivery.Disabled;
 import io.greenlit.notify.delivery.Health;
 import io.greenlit.notify.delivery.ParkedShow;
 import io.greenlit.notify.delivery.Positions;
+import io.greenlit.notify.delivery.Replay;
 import io.greenlit.notify.delivery.SetAside;
 import io.greenlit.notify.delivery.Walk;
 import io.greenlit.schemas.Cursor;
@@ -13,6 +14,7 @@ import io.greenlit.schemas.DisabledReason;
 import io.greenlit.schemas.SetAsideChange;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -23,18 +25,59 @@ final class CursorRecords {
   private CursorRecords() {}
 
   static CursorState cursor(Cursor written) {
+    Map<String, SetAside> aside = new LinkedHashMap<>();
+    written.getSetAside().forEach(each -> aside.put(each.getChangeId(), aside(each)));
+    return new CursorState(
+        walk(written.getPositions(), written.getParked()),
+        aside,
+        health(written),
+        written.getObeyed(),
+        replay(written.getReplay()));
+  }
+
+  private static Walk walk(
+      Map<String, Long> positions, List<io.greenlit.schemas.ParkedShow> written) {
     Map<String, ParkedShow> parked = new HashMap<>();
-    for (io.greenlit.schemas.ParkedShow show : written.getParked()) {
+    for (io.greenlit.schemas.ParkedShow show : written) {
       parked.put(
           show.getShowId(),
           new ParkedShow(
               show.getPartition(), show.getOffset(), show.getAttempts(), show.getNextAttemptAt()));
     }
-    Map<String, SetAside> aside = new LinkedHashMap<>();
-    written.getSetAside().forEach(each -> aside.put(each.getChangeId(), aside(each)));
-    Positions positions = Positions.of(Offsets.byPartition(written.getPositions()));
-    return new CursorState(
-        new Walk(positions, parked), aside, health(written), written.getObeyed());
+    return new Walk(Positions.of(Offsets.byPartition(positions)), parked);
+  }
+
+  private static @Nullable Replay replay(io.greenlit.schemas.@Nullable Replay written) {
+    return written == null
+        ? null
+        : new Replay(
+            AgainRecords.required(written.getAgain()),
+            walk(written.getPositions(), written.getParked()),
+            Positions.of(Offsets.byPartition(written.getEnd())),
+            SubscriptionRecords.filter(written.getFilter()),
+            written.getAskedAt(),
+            written.getDelivered(),
+            written.getFinishedAt());
+  }
+
+  private static io.greenlit.schemas.@Nullable Replay written(@Nullable Replay replay) {
+    return replay == null
+        ? null
+        : io.greenlit.schemas.Replay.newBuilder()
+            .setAgain(AgainRecords.written(replay.again()))
+            .setPositions(Offsets.byName(replay.walk().positions().toMap()))
+            .setParked(parked(replay.walk()))
+            .setEnd(Offsets.byName(replay.end().toMap()))
+            .setFilter(SubscriptionRecords.written(replay.filter()))
+            .setAskedAt(replay.askedAt())
+            .setDelivered(replay.delivered())
+            .setFinishedAt(replay.finishedAt())
+            .build();
+  }
+
+  private static List<io.greenlit.schemas.ParkedShow> parked(Walk walk) {
+    return new TreeMap<>(walk.parked())
+        .entrySet().stream().map(show -> written(show.getKey(), show.getValue())).toList();
   }
 
   static Cursor written(CursorWrite write) {
@@ -43,15 +86,14 @@ final class CursorRecords {
     return Cursor.newBuilder()
         .setSubscriptionId(write.subscriptionId())
         .setPositions(Offsets.byName(state.positions().toMap()))
-        .setParked(
-            new TreeMap<>(state.parked())
-                .entrySet().stream().map(show -> written(show.getKey(), show.getValue())).toList())
+        .setParked(parked(state.walk()))
         .setSetAside(state.aside().values().stream().map(CursorRecords::written).toList())
         .setFailures(state.health().failures())
         .setNotBefore(state.health().notBefore())
         .setDisabled(disabled == null ? null : reason(disabled.reason()))
         .setDisabledSince(disabled == null ? null : disabled.since())
         .setObeyed(state.obeyed())
+        .setReplay(written(state.replay()))
         .setUpdatedAt(write.at())
         .build();
   }
@@ -89,7 +131,8 @@ final class CursorRecords {
         written.getAttempts(),
         written.getSince(),
         written.getError(),
-        written.getNextAttemptAt());
+        written.getNextAttemptAt(),
+        AgainRecords.again(written.getAgain()));
   }
 
   private static SetAsideChange written(SetAside aside) {
@@ -102,6 +145,7 @@ final class CursorRecords {
         .setSince(aside.since())
         .setError(aside.error())
         .setNextAttemptAt(aside.nextAttemptAt())
+        .setAgain(AgainRecords.written(aside.again()))
         .build();
   }
 

@@ -102,13 +102,13 @@ final class SubscriptionRecords {
     };
   }
 
-  private static ChangeFilter filter(Filter written) {
+  static ChangeFilter filter(Filter written) {
     Set<Status> statuses = new HashSet<>();
     written.getStatuses().forEach(status -> statuses.add(StatusWords.of(status)));
     return new ChangeFilter(new HashSet<>(written.getShows()), statuses);
   }
 
-  private static Filter written(ChangeFilter filter) {
+  static Filter written(ChangeFilter filter) {
     return Filter.newBuilder()
         .setShows(filter.shows().stream().sorted().toList())
         .setStatuses(filter.statuses().stream().sorted().map(StatusWords::of).toList())

@@ -122,6 +122,48 @@ class DeliveryPropertiesTest {
     assertThat(world.engine.busy()).isZero();
   }
 
+  @ParameterizedTest(name = "seed {0}")
+  @MethodSource("seeds")
+  void whatever_is_replayed_resent_and_skipped_each_change_arrives_unless_it_was_skipped(
+      long seed) {
+    RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
+    DeliveryWorld world = new DeliveryWorld(3, DeliveryWorld.LIMITS, SHORT);
+    Map<String, Map<Integer, Long>> starts = new HashMap<>();
+    Asked asked = new Asked(world);
+
+    for (int event = 0; event < EVENTS; event++) {
+      switch (random.nextInt(20)) {
+        case 0, 1, 2 -> change(world, random);
+        case 3 -> subscribe(world, random, starts);
+        case 4 -> pauseOrResume(world, random);
+        case 5 -> asked.something(random);
+        case 6, 7, 8, 9, 10 -> answerWithStatus(world, random);
+        case 11, 12, 13 -> write(world, random);
+        case 14, 15 -> read(world, random);
+        case 16, 17, 18 -> world.wait(Duration.ofMillis(random.nextInt(3000)));
+        default -> {
+          if (random.nextInt(4) == 0) {
+            crash(world, random);
+          }
+        }
+      }
+      noShowIsTwiceUnderWay(world);
+    }
+    world.subscriptions.keySet().forEach(id -> world.command(id, new Command.Resume()));
+    heal(world);
+
+    for (Subscription subscription : world.subscriptions.values()) {
+      String id = subscription.id();
+      Set<String> known = asked.known(id);
+      assertThat(known).containsAll(asked.notSkipped(id, wanted(world, subscription, starts)));
+      asked.replaysHold(subscription);
+      for (int show = 0; show < SHOWS; show++) {
+        assertThat(inTurn(world, id, "show-" + show)).isSorted();
+      }
+    }
+    assertThat(world.engine.busy()).isZero();
+  }
+
   private static void noShowIsTwiceUnderWay(DeliveryWorld world) {
     assertThat(world.requests)
         .extracting(each -> each.subscription().id() + "/" + each.entry().showId())

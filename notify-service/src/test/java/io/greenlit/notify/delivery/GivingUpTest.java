@@ -268,7 +268,7 @@ class GivingUpTest {
   @Test
   void one_dead_letter_too_many_disables_the_subscription_and_loses_nothing() {
     world.subscribe(Subscriptions.to("ann"));
-    int changes = LiveCursor.MOST_ASIDE + 3;
+    int changes = CursorState.MOST_ASIDE + 3;
     for (int i = 0; i < changes; i++) {
       world.change("show-" + i % 7);
     }
@@ -277,7 +277,7 @@ class GivingUpTest {
       world.wait(Duration.ofSeconds(5));
     } while (world.cursor("ann").health().disabled() == null);
     world.settle(_ -> false);
-    assertThat(world.cursor("ann").aside()).hasSize(LiveCursor.MOST_ASIDE);
+    assertThat(world.cursor("ann").aside()).hasSize(CursorState.MOST_ASIDE);
 
     world.command("ann", new Command.Resume());
     world.command("ann", new Command.Redrive(new Command.Which(null)));

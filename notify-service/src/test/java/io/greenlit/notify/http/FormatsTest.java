@@ -8,7 +8,10 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import com.standardwebhooks.Webhook;
 import io.cloudevents.CloudEvent;
 import io.cloudevents.http.HttpMessageFactory;
+import io.greenlit.notify.delivery.Again;
 import io.greenlit.notify.delivery.AttemptResult;
+import io.greenlit.notify.delivery.Delivery;
+import io.greenlit.notify.delivery.Lane;
 import io.greenlit.notify.delivery.Outcome;
 import io.greenlit.notify.webhook.Format;
 import io.greenlit.notify.webhook.Message;
@@ -33,6 +36,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What arrives at a real server, read and verified by libraries that are not ours. */
 class FormatsTest {
+
+  private static final Again AGAIN = new Again("rpl_abcdefghijklmnopqrstuvwxyz", true);
 
   private static final Secret SECRET = Secret.parse("whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw");
   private static final String DATA = "{\"title\":\"사랑\"}";
@@ -137,13 +142,50 @@ class FormatsTest {
             Instant.parse("2026-03-01T12:00:00.123456789Z"),
             DATA.getBytes(UTF_8));
 
+    Delivery again =
+        new Delivery(
+            1,
+            Sending.subscription(
+                receiver.url("ok"), Format.CLOUDEVENTS_STRUCTURED, Secrets.of(SECRET)),
+            Sending.entry("사".repeat(500), message, null),
+            Lane.REPLAY,
+            1,
+            Sending.NOW,
+            AGAIN);
+
     int around =
-        longest.structured(Sending.entry("사".repeat(500), message, null)).body().size()
+        longest.structured(again).body().size()
             - message.data().size()
             - (Sending.CHANGE.length() + 2)
             - (500 * 3 + 2);
 
-    assertThat(around).isBetween(300, Messages.ENVELOPE - 50);
+    assertThat(around).isBetween(300, Messages.ENVELOPE - 10);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Format.class)
+  void what_is_sent_again_says_so_and_has_another_id_only_where_that_was_asked_for(Format format) {
+    for (boolean fresh : List.of(true, false)) {
+      Again again = new Again(AGAIN.id(), fresh);
+      Sending.send(
+          sender,
+          new Delivery(
+              1,
+              Sending.subscription(receiver.url("ok"), format, Secrets.of(SECRET)),
+              Sending.entry(MESSAGE, null),
+              Lane.REPLAY,
+              1,
+              Sending.NOW,
+              again));
+
+      Receiver.Request request = receiver.requests.getLast();
+      String id = fresh ? Sending.CHANGE + "_" + again.id() : Sending.CHANGE;
+      assertThat(request.header("webhook-id")).isEqualTo(id);
+      assertThat(request.header("greenlit-replay")).isEqualTo(again.id());
+      if (format != Format.STANDARD) {
+        assertThat(read(request).getId()).isEqualTo(id);
+      }
+    }
   }
 
   private List<String> signatures(Secrets secrets, Instant now) {

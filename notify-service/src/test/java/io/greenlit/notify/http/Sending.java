@@ -30,7 +30,7 @@ final class Sending {
   static final String SHOW = "dark-harbour";
   static final URI SOURCE = URI.create("urn:greenlit:test");
 
-  private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
+  static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
 
   private Sending() {}
 
@@ -84,8 +84,12 @@ final class Sending {
   }
 
   static AttemptResult send(WebhookSender sender, Subscription subscription, LogEntry entry) {
+    return send(sender, new Delivery(1, subscription, entry, Lane.LOG, 1, NOW));
+  }
+
+  static AttemptResult send(WebhookSender sender, Delivery delivery) {
     CompletableFuture<AttemptResult> ended = new CompletableFuture<>();
-    sender.send(new Delivery(1, subscription, entry, Lane.LOG, 1, NOW), ended::complete);
+    sender.send(delivery, ended::complete);
     return ended.orTimeout(30, TimeUnit.SECONDS).join();
   }
 }

@@ -2,6 +2,8 @@ package io.greenlit.notify.kafka;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.greenlit.notify.change.Status;
+import io.greenlit.notify.delivery.Again;
 import io.greenlit.notify.delivery.Command;
 import io.greenlit.notify.delivery.CursorState;
 import io.greenlit.notify.delivery.CursorWrite;
@@ -9,13 +11,16 @@ import io.greenlit.notify.delivery.Disabled;
 import io.greenlit.notify.delivery.Health;
 import io.greenlit.notify.delivery.ParkedShow;
 import io.greenlit.notify.delivery.Positions;
+import io.greenlit.notify.delivery.Replay;
 import io.greenlit.notify.delivery.SetAside;
 import io.greenlit.notify.delivery.Walk;
+import io.greenlit.notify.subscription.ChangeFilter;
 import io.greenlit.schemas.Cursor;
 import io.greenlit.schemas.serde.AvroCodec;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,8 +35,11 @@ class CursorRecordsTest {
   @EnumSource(Disabled.Reason.class)
   void a_cursor_comes_back_as_it_was_written(Disabled.Reason reason) {
     Map<String, SetAside> aside = new LinkedHashMap<>();
-    aside.put("chg-9", new SetAside("chg-9", "dark-harbour", 0, 3, 10, NOW, "answered 500", null));
-    aside.put("chg-1", new SetAside("chg-1", "night-shift", 11, 1, 0, NOW, null, NOW));
+    aside.put(
+        "chg-9", new SetAside("chg-9", "dark-harbour", 0, 3, 10, NOW, "answered 500", null, null));
+    aside.put(
+        "chg-1",
+        new SetAside("chg-1", "night-shift", 11, 1, 0, NOW, null, NOW, new Again("rsd_1", true)));
     CursorState state =
         new CursorState(
             new Walk(
@@ -41,7 +49,16 @@ class CursorRecordsTest {
                     "night-shift", new ParkedShow(11, 8, 0, NOW.plusSeconds(60)))),
             aside,
             new Health(3, NOW.plusSeconds(5), new Disabled(reason, NOW)),
-            42);
+            42,
+            new Replay(
+                new Again("rpl_1", false),
+                new Walk(
+                    Positions.of(Map.of(0, 2L)), Map.of("sandbar", new ParkedShow(0, 1, 2, NOW))),
+                Positions.of(Map.of(0, 4L, 11, 9L)),
+                new ChangeFilter(Set.of("sandbar"), Set.of(Status.RENEWED)),
+                NOW,
+                17,
+                reason == Disabled.Reason.GONE ? null : NOW));
 
     CursorState read = writtenAndRead(state);
 
@@ -70,7 +87,14 @@ class CursorRecordsTest {
     return Stream.of(
         new Command.Resume(),
         new Command.Redrive(new Command.Which("chg-1")),
-        new Command.Dismiss(new Command.Which(null)));
+        new Command.Dismiss(new Command.Which(null)),
+        new Command.StartReplay(
+            new Again("rpl_1", true),
+            Positions.of(Map.of(0, 3L, 7, 9L)),
+            new ChangeFilter(Set.of("sandbar"), Set.of(Status.RENEWED))),
+        new Command.EndReplay(),
+        new Command.Resend(new Again("rsd_1", false), "chg-1", "sandbar", 7, 12),
+        new Command.SkipTo(Positions.of(Map.of(2, 4L))));
   }
 
   private static CursorState writtenAndRead(CursorState state) {

@@ -185,8 +185,10 @@ class DeadLetterControllerTest {
     Map<String, SetAside> aside = new HashMap<>();
     for (String id : deadLetters) {
       aside.put(
-          id, new SetAside(id, "dark-harbour", 0, 3, 10, MemoryService.NOW, "answered 500", null));
+          id,
+          new SetAside(
+              id, "dark-harbour", 0, 3, 10, MemoryService.NOW, "answered 500", null, null));
     }
-    return new CursorState(new Walk(Positions.of(Map.of()), Map.of()), aside, health, 0);
+    return new CursorState(new Walk(Positions.of(Map.of()), Map.of()), aside, health, 0, null);
   }
 }
