@@ -1,5 +1,6 @@
 package io.greenlit.ingest;
 
+import io.greenlit.ingest.web.ApiDocument;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -10,7 +11,7 @@ import org.springframework.context.annotation.Import;
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
 @EnableConfigurationProperties(IngestSettings.class)
-@Import({KafkaEdge.class, WebEdge.class})
+@Import({KafkaEdge.class, WebEdge.class, ApiDocument.class})
 public class IngestService {
 
   /**

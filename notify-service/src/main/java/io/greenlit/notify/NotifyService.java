@@ -2,6 +2,7 @@ package io.greenlit.notify;
 
 import io.greenlit.notify.kafka.KafkaEdge;
 import io.greenlit.notify.settings.NotifySettings;
+import io.greenlit.notify.web.ApiDocument;
 import io.greenlit.notify.web.DeadLetterController;
 import io.greenlit.notify.web.SecretController;
 import io.greenlit.notify.web.StateController;
@@ -24,7 +25,8 @@ import org.springframework.context.annotation.Import;
   SecretController.class,
   DeadLetterController.class,
   StateController.class,
-  SubscriptionIds.class
+  SubscriptionIds.class,
+  ApiDocument.class
 })
 public class NotifyService {
 

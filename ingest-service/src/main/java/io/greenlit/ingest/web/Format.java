@@ -30,6 +30,11 @@ enum Format {
     this.mediaType = mediaType;
   }
 
+  /** As a header names it. */
+  String mediaType() {
+    return mediaType;
+  }
+
   /**
    * The format of a request.
    *

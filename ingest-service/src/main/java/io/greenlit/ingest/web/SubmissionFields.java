@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** Gathers the fields of a submission from whatever carries them, each at most once. */
 final class SubmissionFields {
 
-  private static final List<String> NAMES =
+  static final List<String> NAMES =
       List.of("url", "publisher", "title", "publishedAt", "language", "text", "html");
 
   private final @Nullable String[] values = new @Nullable String[NAMES.size()];

@@ -7,6 +7,9 @@ import io.greenlit.notify.delivery.Command;
 import io.greenlit.notify.delivery.SetAside;
 import io.greenlit.notify.subscription.Subscription;
 import io.greenlit.platform.problem.Problem;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +30,9 @@ import reactor.core.publisher.Mono;
 @RequestMapping("/v1/subscriptions/{id}/dead-letters")
 public class DeadLetterController {
 
+  private static final String WRITTEN_DOWN =
+      "Written down: done within moments, also through a crash";
+
   private final SubscriptionBook book;
   private final CommandBook commands;
 
@@ -36,6 +42,9 @@ public class DeadLetterController {
   }
 
   /** In the order of their ids. */
+  @Operation(
+      operationId = "deadLetters",
+      summary = "A page of the changes that were given up, in order of their ids")
   @GetMapping
   Mono<DeadLetterView.Page> list(
       @PathVariable String id,
@@ -51,27 +60,60 @@ public class DeadLetterController {
         .map(rest -> DeadLetterView.Page.of(rest, limit));
   }
 
+  @Operation(
+      operationId = "redriveAll",
+      summary = "Tries all dead letters again",
+      responses =
+          @ApiResponse(
+              responseCode = "202",
+              description = WRITTEN_DOWN,
+              useReturnTypeSchema = true))
   @PostMapping("/redrive")
   Mono<ResponseEntity<Done>> redriveAll(@PathVariable String id) {
     return tell(id, null, Command.Redrive::new);
   }
 
+  @Operation(
+      operationId = "redrive",
+      summary = "Tries a dead letter again",
+      responses =
+          @ApiResponse(
+              responseCode = "202",
+              description = WRITTEN_DOWN,
+              useReturnTypeSchema = true))
   @PostMapping("/{change}/redrive")
   Mono<ResponseEntity<Done>> redrive(@PathVariable String id, @PathVariable String change) {
     return tell(id, change, Command.Redrive::new);
   }
 
+  @Operation(
+      operationId = "dismissAll",
+      summary = "Dismisses all dead letters",
+      responses =
+          @ApiResponse(
+              responseCode = "202",
+              description = WRITTEN_DOWN,
+              useReturnTypeSchema = true))
   @DeleteMapping
   Mono<ResponseEntity<Done>> dismissAll(@PathVariable String id) {
     return tell(id, null, Command.Dismiss::new);
   }
 
+  @Operation(
+      operationId = "dismiss",
+      summary = "Dismisses a dead letter",
+      responses =
+          @ApiResponse(
+              responseCode = "202",
+              description = WRITTEN_DOWN,
+              useReturnTypeSchema = true))
   @DeleteMapping("/{change}")
   Mono<ResponseEntity<Done>> dismiss(@PathVariable String id, @PathVariable String change) {
     return tell(id, change, Command.Dismiss::new);
   }
 
   /** Which changes a command is about. */
+  @Schema(name = "Commanded")
   record Done(List<String> changeIds) {}
 
   private Mono<ResponseEntity<Done>> tell(

@@ -2,6 +2,7 @@ package io.greenlit.notify.web;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import io.greenlit.notify.delivery.SetAside;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param error what the last attempt ended with
  * @param nextAttemptAt when it is tried again; null where it has not been redriven
  */
+@Schema(name = "DeadLetter")
 @JsonPropertyOrder({"changeId", "showId", "since", "attempts", "error", "nextAttemptAt"})
 record DeadLetterView(
     String changeId,
@@ -23,6 +25,7 @@ record DeadLetterView(
     @Nullable Instant nextAttemptAt) {
 
   /** A page of a list; {@code next} is the cursor of the page after it. */
+  @Schema(name = "DeadLetterPage")
   @JsonPropertyOrder({"deadLetters", "next"})
   record Page(List<DeadLetterView> deadLetters, @Nullable String next) {
 

@@ -6,6 +6,7 @@ import io.greenlit.notify.delivery.Disabled;
 import io.greenlit.notify.delivery.Health;
 import io.greenlit.notify.delivery.Standing;
 import io.greenlit.notify.subscription.Subscription;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param inFlight requests under way
  * @param deadLetters changes that were given up on
  */
+@Schema(name = "Delivery")
 @JsonPropertyOrder({
   "state",
   "reason",
@@ -34,7 +36,7 @@ import org.jspecify.annotations.Nullable;
   "deadLetters"
 })
 record DeliveryView(
-    String state,
+    @Schema(allowableValues = {"active", "paused", "failing", "disabled"}) String state,
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String reason,
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Instant since,
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Instant notBefore,

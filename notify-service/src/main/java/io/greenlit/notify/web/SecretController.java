@@ -5,6 +5,9 @@ import static io.greenlit.notify.web.Handling.valid;
 
 import io.greenlit.notify.subscription.Rotation;
 import io.greenlit.notify.subscription.Subscription;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +32,13 @@ public class SecretController {
     this.clock = clock;
   }
 
+  @Operation(
+      operationId = "rotateSecret",
+      summary = "Puts another secret in force; the one before signs, too, for a while",
+      requestBody =
+          @io.swagger.v3.oas.annotations.parameters.RequestBody(
+              required = false,
+              content = @Content(schema = @Schema(implementation = Sent.Rotation.class))))
   @PostMapping("/v1/subscriptions/{id}/secret/rotate")
   Mono<SubscriptionView> rotate(
       @PathVariable String id, @RequestBody(required = false) @Nullable JsonNode body) {

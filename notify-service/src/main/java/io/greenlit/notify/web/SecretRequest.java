@@ -15,7 +15,7 @@ import tools.jackson.databind.JsonNode;
 /** Reads what a subscriber sends about its secret. */
 final class SecretRequest {
 
-  private static final Set<String> OF_ROTATION = Set.of("overlap", "secret", "signature");
+  private static final Set<String> OF_ROTATION = Sent.fields(Sent.Rotation.class);
   private static final String HOW = "POST to the subscription's /secret/rotate changes it";
 
   private SecretRequest() {}

@@ -4,6 +4,7 @@ import static io.greenlit.notify.web.Handling.done;
 
 import io.greenlit.notify.delivery.Command;
 import io.greenlit.notify.subscription.Subscription;
+import io.swagger.v3.oas.annotations.Operation;
 import java.time.InstantSource;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -24,11 +25,15 @@ public class StateController {
     this.clock = clock;
   }
 
+  @Operation(operationId = "pause", summary = "Stops deliveries; nothing is lost meanwhile")
   @PostMapping("/v1/subscriptions/{id}/pause")
   Mono<SubscriptionView> pause(@PathVariable String id) {
     return put(id, false).flatMap(subscription -> Handling.standing(book, subscription, clock));
   }
 
+  @Operation(
+      operationId = "resume",
+      summary = "Goes on where deliveries stood, whatever stopped them")
   @PostMapping("/v1/subscriptions/{id}/resume")
   Mono<SubscriptionView> resume(@PathVariable String id) {
     return put(id, true)

@@ -7,6 +7,10 @@ import static io.greenlit.notify.web.Handling.valid;
 import io.greenlit.notify.subscription.Subscription;
 import io.greenlit.notify.subscription.SubscriptionDraft;
 import io.greenlit.notify.webhook.Secret;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.net.URI;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -45,6 +49,18 @@ public class SubscriptionController {
     this.clock = clock;
   }
 
+  @Operation(
+      operationId = "subscribe",
+      summary = "Subscribes to changes from now on; the secret is shown in this answer only",
+      requestBody =
+          @io.swagger.v3.oas.annotations.parameters.RequestBody(
+              required = true,
+              content = @Content(schema = @Schema(implementation = Sent.NewSubscription.class))),
+      responses =
+          @ApiResponse(
+              responseCode = "201",
+              description = "The subscription, which is at Location",
+              useReturnTypeSchema = true))
   @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
   Mono<ResponseEntity<SubscriptionView>> create(@RequestBody JsonNode body) {
     SubscriptionDraft draft = valid(() -> rules.allowed(SubscriptionRequest.creation(body), null));
@@ -57,6 +73,7 @@ public class SubscriptionController {
                 .body(SubscriptionView.of(made, made.createdAt()).with(secret)));
   }
 
+  @Operation(operationId = "subscriptions", summary = "A page of the subscriptions")
   @GetMapping
   SubscriptionView.Page list(
       @RequestParam(defaultValue = "") String cursor,
@@ -71,11 +88,19 @@ public class SubscriptionController {
         more ? page.getLast().id() : null);
   }
 
+  @Operation(operationId = "subscription", summary = "A subscription, and how its deliveries stand")
   @GetMapping("/{id}")
   Mono<SubscriptionView> get(@PathVariable String id) {
     return Handling.standing(book, Handling.existing(book, id), clock);
   }
 
+  @Operation(
+      operationId = "patchSubscription",
+      summary = "Changes a subscription (RFC 7396)",
+      requestBody =
+          @io.swagger.v3.oas.annotations.parameters.RequestBody(
+              required = true,
+              content = @Content(schema = @Schema(implementation = Sent.SubscriptionPatch.class))))
   @PatchMapping(
       path = "/{id}",
       consumes = {MERGE_PATCH, MediaType.APPLICATION_JSON_VALUE})
@@ -87,6 +112,10 @@ public class SubscriptionController {
     return done(() -> book.put(after)).thenReturn(SubscriptionView.of(after, after.updatedAt()));
   }
 
+  @Operation(
+      operationId = "unsubscribe",
+      summary = "Removes a subscription",
+      responses = @ApiResponse(responseCode = "204", description = "It is gone"))
   @DeleteMapping("/{id}")
   Mono<ResponseEntity<Void>> delete(@PathVariable String id) {
     Handling.existing(book, id);

@@ -23,11 +23,9 @@ import tools.jackson.databind.node.ObjectNode;
 /** Reads what a subscriber sends, and refuses what it does not know. */
 final class SubscriptionRequest {
 
-  private static final Set<String> OF_CREATION =
-      Set.of("url", "description", "filter", "active", "format", "headers", "signature", "secret");
-  private static final Set<String> OF_PATCH =
-      Set.of("url", "description", "filter", "active", "format", "headers");
-  private static final Set<String> OF_FILTER = Set.of("shows", "statuses");
+  private static final Set<String> OF_CREATION = Sent.fields(Sent.NewSubscription.class);
+  private static final Set<String> OF_PATCH = Sent.fields(Sent.SubscriptionPatch.class);
+  private static final Set<String> OF_FILTER = Sent.fields(Sent.Filter.class);
 
   private SubscriptionRequest() {}
 

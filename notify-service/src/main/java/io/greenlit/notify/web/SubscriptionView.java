@@ -9,6 +9,7 @@ import io.greenlit.notify.webhook.Secret;
 import io.greenlit.notify.webhook.Secrets;
 import io.greenlit.notify.webhook.SharedSecret;
 import io.greenlit.notify.webhook.SigningKey;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param secret only in the answer to what put it in force, and never that of {@code v1a}
  * @param delivery only where one subscription was asked for
  */
+@Schema(name = "Subscription")
 @JsonPropertyOrder({
   "id",
   "url",
@@ -43,7 +45,7 @@ import org.jspecify.annotations.Nullable;
 })
 record SubscriptionView(
     String id,
-    String url,
+    @Schema(format = "uri") String url,
     @Nullable String description,
     FilterView filter,
     boolean active,
@@ -57,6 +59,7 @@ record SubscriptionView(
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String secret,
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable DeliveryView delivery) {
 
+  @Schema(name = "Filter")
   @JsonPropertyOrder({"shows", "statuses"})
   record FilterView(List<String> shows, List<Status> statuses) {}
 
@@ -65,6 +68,7 @@ record SubscriptionView(
    *
    * @param until from when on it no longer signs
    */
+  @Schema(name = "OlderSecret")
   @JsonPropertyOrder({"signature", "publicKey", "until"})
   record OlderView(
       String signature,
@@ -72,6 +76,7 @@ record SubscriptionView(
       Instant until) {}
 
   /** A page of a list; {@code next} is the cursor of the page after it. */
+  @Schema(name = "SubscriptionPage")
   @JsonPropertyOrder({"subscriptions", "next"})
   record Page(List<SubscriptionView> subscriptions, @Nullable String next) {}
 

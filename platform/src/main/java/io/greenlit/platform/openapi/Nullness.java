@@ -1,4 +1,4 @@
-package io.greenlit.status.web;
+package io.greenlit.platform.openapi;
 
 import io.swagger.v3.core.converter.AnnotatedType;
 import io.swagger.v3.core.converter.ModelConverter;
@@ -20,11 +20,17 @@ final class Nullness implements ModelConverter {
       AnnotatedType type, ModelConverterContext context, Iterator<ModelConverter> chain) {
     Schema<?> resolved = chain.hasNext() ? chain.next().resolve(type, context, chain) : null;
     Class<?> raw = Json.mapper().constructType(type.getType()).getRawClass();
-    Schema<?> definition = context.getDefinedModels().get(raw.getSimpleName());
+    Schema<?> definition = context.getDefinedModels().get(name(raw));
     if (raw.isRecord() && definition != null && definition.getProperties() != null) {
       describe(raw, definition);
     }
     return resolved;
+  }
+
+  /** Records nested in different ones can have one simple name: an annotation sets them apart. */
+  private static String name(Class<?> raw) {
+    var named = raw.getAnnotation(io.swagger.v3.oas.annotations.media.Schema.class);
+    return named == null || named.name().isEmpty() ? raw.getSimpleName() : named.name();
   }
 
   private static void describe(Class<?> raw, Schema<?> definition) {

@@ -1,0 +1,86 @@
+package io.greenlit.notify.web;
+
+import static io.swagger.v3.oas.annotations.media.Schema.AdditionalPropertiesValue.FALSE;
+
+import io.greenlit.notify.change.Status;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The fields that subscribers send, as the OpenAPI document tells them. Which fields are taken is
+ * read off here, so that the document cannot lag behind; what their values must be is said where
+ * they are read.
+ */
+final class Sent {
+
+  private static final String URI = "uri";
+  private static final String DEFAULTS = "Left out or null: what it is by default";
+
+  private Sent() {}
+
+  /** The names of the fields of a shape. */
+  static Set<String> fields(Class<? extends Record> shape) {
+    return Arrays.stream(shape.getRecordComponents())
+        .map(RecordComponent::getName)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  @Schema(name = "NewSubscription", description = DEFAULTS, additionalProperties = FALSE)
+  record NewSubscription(
+      @Schema(format = URI, description = "Where the webhooks go") String url,
+      @Nullable String description,
+      @Nullable Filter filter,
+      @Schema(description = "Whether it is delivered to; true by default") @Nullable Boolean active,
+      @Schema(
+              allowableValues = {"standard", "cloudevents-structured", "cloudevents-binary"},
+              defaultValue = "standard")
+          @Nullable String format,
+      @Schema(description = "Headers to be sent along, of names that this deployment allows")
+          @Nullable Map<String, String> headers,
+      @Schema(
+              allowableValues = {"v1", "v1a"},
+              description = "v1 (a secret that both have) by default, or v1a (a public key)")
+          @Nullable String signature,
+      @Schema(description = "whsec_… of 24 to 64 bytes, or whsk_…; made here where left out")
+          @Nullable String secret) {}
+
+  @Schema(
+      name = "SubscriptionPatch",
+      description = "A merge patch (RFC 7396): what is left out stays, null is the default",
+      additionalProperties = FALSE)
+  record SubscriptionPatch(
+      @Schema(format = URI) @Nullable String url,
+      @Nullable String description,
+      @Nullable Filter filter,
+      @Nullable Boolean active,
+      @Schema(allowableValues = {"standard", "cloudevents-structured", "cloudevents-binary"})
+          @Nullable String format,
+      @Nullable Map<String, String> headers) {}
+
+  @Schema(
+      name = "SubscriptionFilter",
+      description = "Nothing named is everything",
+      additionalProperties = FALSE)
+  record Filter(
+      @Schema(description = "Ids of shows") @Nullable List<String> shows,
+      @Schema(description = "What a season changes to") @Nullable List<Status> statuses) {}
+
+  @Schema(name = "Rotation", description = DEFAULTS, additionalProperties = FALSE)
+  record Rotation(
+      @Schema(
+              description =
+                  "How long the older secret signs, too: a duration such as PT36H, or a number of days, at most 7; a day by default",
+              types = {"string", "integer"})
+          @Nullable Object overlap,
+      @Schema(description = "The new secret; made here where left out") @Nullable String secret,
+      @Schema(
+              allowableValues = {"v1", "v1a"},
+              description = "That of the secret before by default")
+          @Nullable String signature) {}
+}
