@@ -1,8 +1,8 @@
 package io.greenlit.benchmarks.folding;
 
+import io.greenlit.benchmarks.report.Median;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.ToDoubleFunction;
 
 /** The rounds of both streams over the same records. */
 record Comparison(String name, double wanted, List<Measured> bare, List<Measured> greenlit) {
@@ -23,17 +23,11 @@ record Comparison(String name, double wanted, List<Measured> bare, List<Measured
   }
 
   double ratio() {
-    return median(greenlit, Measured::perSecond) / median(bare, Measured::perSecond);
+    return Median.of(greenlit, Measured::perSecond) / Median.of(bare, Measured::perSecond);
   }
 
   /** The same of processor time, which other load on the machine lengthens less. */
   double processorRatio() {
-    return median(bare, Measured::microsOfOne) / median(greenlit, Measured::microsOfOne);
-  }
-
-  static double median(List<Measured> rounds, ToDoubleFunction<Measured> figure) {
-    double[] sorted = rounds.stream().mapToDouble(figure).sorted().toArray();
-    int middle = sorted.length / 2;
-    return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+    return Median.of(bare, Measured::microsOfOne) / Median.of(greenlit, Measured::microsOfOne);
   }
 }

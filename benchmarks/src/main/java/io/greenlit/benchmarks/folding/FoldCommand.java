@@ -1,5 +1,6 @@
 package io.greenlit.benchmarks.folding;
 
+import io.greenlit.benchmarks.report.Printing;
 import io.greenlit.schemas.topics.Topics;
 import io.greenlit.status.claim.ArticleClaims;
 import io.greenlit.status.folding.Chronicle;
@@ -7,7 +8,6 @@ import io.greenlit.status.reading.Reader;
 import io.greenlit.status.reading.catalogue.Catalogue;
 import io.greenlit.status.reading.catalogue.SeedFile;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,9 +16,8 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.springframework.util.FileSystemUtils;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** Lets status-service's stream and a bare one take in the same filled topics, and compares. */
 @Command(
@@ -61,10 +60,7 @@ public final class FoldCommand implements Callable<Integer> {
       description = "Rounds of each stream, after one to warm up (default: ${DEFAULT-VALUE}).")
   private int rounds;
 
-  @Option(names = "--json", description = "Print JSON instead of a table.")
-  private boolean json;
-
-  @Spec private CommandSpec spec = CommandSpec.create();
+  @Mixin private final Printing printing = new Printing();
 
   private long changes;
 
@@ -105,9 +101,7 @@ public final class FoldCommand implements Callable<Integer> {
       FileSystemUtils.deleteRecursively(data);
     }
     Report report = new Report(List.of(whole, fold), ofArticles.size() + ofClaims.size(), changes);
-    PrintWriter out = spec.commandLine().getOut();
-    out.println(json ? report.json() : report.table());
-    out.flush();
+    printing.print(report);
     return 0;
   }
 
@@ -129,14 +123,8 @@ public final class FoldCommand implements Callable<Integer> {
               .formatted(prefix, outcome.statuses().size(), expected.size()));
     }
     changes = outcome.changes();
-    progress(
+    printing.progress(
         "%s%s: %,.0f/s bare, %,.0f/s status-service; %,d changes",
         prefix, topic, bare.perSecond(), greenlit.perSecond(), outcome.changes());
-  }
-
-  private void progress(String format, Object... values) {
-    PrintWriter err = spec.commandLine().getErr();
-    err.printf(format + "%n", values);
-    err.flush();
   }
 }

@@ -1,18 +1,21 @@
 package io.greenlit.benchmarks.folding;
 
+import io.greenlit.benchmarks.report.Median;
+import io.greenlit.benchmarks.report.Printable;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What a run came to, for people and for programs. */
-record Report(List<Comparison> comparisons, int shows, long changes) {
+record Report(List<Comparison> comparisons, int shows, long changes) implements Printable {
 
   Report {
     comparisons = List.copyOf(comparisons);
   }
 
-  String table() {
+  @Override
+  public String table() {
     StringBuilder table = new StringBuilder();
     table.append(
         String.format(
@@ -40,7 +43,8 @@ record Report(List<Comparison> comparisons, int shows, long changes) {
     return table.toString();
   }
 
-  String json() {
+  @Override
+  public String json() {
     return JsonMapper.builder()
         .build()
         .writeValueAsString(
@@ -66,8 +70,8 @@ record Report(List<Comparison> comparisons, int shows, long changes) {
 
   private static Map<String, Object> figures(List<Measured> rounds) {
     return Map.of(
-        "perSecond", Comparison.median(rounds, Measured::perSecond),
-        "cpuMicros", Comparison.median(rounds, Measured::microsOfOne),
+        "perSecond", Median.of(rounds, Measured::perSecond),
+        "cpuMicros", Median.of(rounds, Measured::microsOfOne),
         "rounds", rounds.stream().map(Measured::perSecond).toList());
   }
 
@@ -78,8 +82,8 @@ record Report(List<Comparison> comparisons, int shows, long changes) {
         "%-20s  %-15s  %,9.0f  %,9.1f  %7s  %11s  %7s%n",
         records,
         stream,
-        Comparison.median(rounds, Measured::perSecond),
-        Comparison.median(rounds, Measured::microsOfOne),
+        Median.of(rounds, Measured::perSecond),
+        Median.of(rounds, Measured::microsOfOne),
         ratio,
         cpu,
         want);

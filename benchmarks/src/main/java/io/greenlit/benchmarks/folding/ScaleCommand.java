@@ -2,12 +2,12 @@ package io.greenlit.benchmarks.folding;
 
 import io.greenlit.benchmarks.folding.Workbench.Running;
 import io.greenlit.benchmarks.reading.GeneratedArticles;
+import io.greenlit.benchmarks.report.Printing;
 import io.greenlit.schemas.topics.Topics;
 import io.greenlit.status.claim.ArticleClaims;
 import io.greenlit.status.reading.Reader;
 import java.io.File;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryMXBean;
 import java.nio.file.Files;
@@ -19,9 +19,8 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.springframework.util.FileSystemUtils;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** Measures what the number of shows does to the stream that folds them. */
 @Command(
@@ -50,10 +49,7 @@ public final class ScaleCommand implements Callable<Integer> {
       description = "Further articles that are measured (default: ${DEFAULT-VALUE}).")
   private int articles;
 
-  @Option(names = "--json", description = "Print JSON instead of a table.")
-  private boolean json;
-
-  @Spec private CommandSpec spec = CommandSpec.create();
+  @Mixin private final Printing printing = new Printing();
 
   @Override
   public Integer call() throws IOException, InterruptedException {
@@ -68,15 +64,16 @@ public final class ScaleCommand implements Callable<Integer> {
       Workbench bench = new Workbench(cluster, data, article -> reader.read(article).shows());
       for (int count : shows) {
         scales.add(measure(cluster, bench, read, count, data.resolve("state-" + count)));
-        progress(scales.getLast());
+        Scale scale = scales.getLast();
+        printing.progress(
+            "%,d shows: %,.0f/s at first, %,.0f/s further",
+            scale.shows(), scale.first().perSecond(), scale.further().perSecond());
       }
     } finally {
       FileSystemUtils.deleteRecursively(data);
     }
     ScaleReport report = new ScaleReport(scales);
-    PrintWriter out = spec.commandLine().getOut();
-    out.println(json ? report.json() : report.table());
-    out.flush();
+    printing.print(report);
     return 0;
   }
 
@@ -130,13 +127,5 @@ public final class ScaleCommand implements Callable<Integer> {
     try (Stream<Path> files = Files.walk(folder)) {
       return files.map(Path::toFile).filter(File::isFile).mapToLong(File::length).sum();
     }
-  }
-
-  private void progress(Scale scale) {
-    PrintWriter err = spec.commandLine().getErr();
-    err.printf(
-        "%,d shows: %,.0f/s at first, %,.0f/s further%n",
-        scale.shows(), scale.first().perSecond(), scale.further().perSecond());
-    err.flush();
   }
 }

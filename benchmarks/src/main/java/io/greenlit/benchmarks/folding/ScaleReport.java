@@ -1,5 +1,6 @@
 package io.greenlit.benchmarks.folding;
 
+import io.greenlit.benchmarks.report.Printable;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -7,7 +8,7 @@ import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What the number of shows does, for people and for programs. */
-record ScaleReport(List<Scale> scales) {
+record ScaleReport(List<Scale> scales) implements Printable {
 
   private static final double MEGABYTE = 1 << 20;
 
@@ -15,7 +16,8 @@ record ScaleReport(List<Scale> scales) {
     scales = List.copyOf(scales);
   }
 
-  String table() {
+  @Override
+  public String table() {
     StringBuilder table = new StringBuilder();
     table.append(
         String.format(
@@ -48,7 +50,8 @@ record ScaleReport(List<Scale> scales) {
         .toString();
   }
 
-  String json() {
+  @Override
+  public String json() {
     return JsonMapper.builder()
         .build()
         .writeValueAsString(

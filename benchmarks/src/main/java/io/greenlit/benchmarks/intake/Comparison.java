@@ -1,21 +1,15 @@
 package io.greenlit.benchmarks.intake;
 
 import io.greenlit.benchmarks.load.Measurement;
+import io.greenlit.benchmarks.report.Median;
 import java.util.List;
-import java.util.function.ToDoubleFunction;
 
 /** The rounds of both targets at one number of connections. */
 record Comparison(int connections, List<Measurement> bare, List<Measurement> ingest) {
 
   /** Articles a second of ingest-service, as a share of the bare endpoint's. */
   double ratio() {
-    return median(ingest, Measurement::perSecond) / median(bare, Measurement::perSecond);
-  }
-
-  static double median(List<Measurement> rounds, ToDoubleFunction<Measurement> figure) {
-    double[] sorted = rounds.stream().mapToDouble(figure).sorted().toArray();
-    int middle = sorted.length / 2;
-    return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+    return Median.of(ingest, Measurement::perSecond) / Median.of(bare, Measurement::perSecond);
   }
 
   long failed() {

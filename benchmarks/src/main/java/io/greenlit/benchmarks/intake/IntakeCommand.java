@@ -3,9 +3,9 @@ package io.greenlit.benchmarks.intake;
 import io.greenlit.benchmarks.load.LoadGenerator;
 import io.greenlit.benchmarks.load.Measurement;
 import io.greenlit.benchmarks.load.PreparedPost;
+import io.greenlit.benchmarks.report.Printing;
 import io.greenlit.standalone.broker.FreePorts;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,9 +17,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import org.springframework.util.FileSystemUtils;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** Posts articles of 3 kB to a bare endpoint and to ingest-service in turn, and compares. */
 @Command(
@@ -65,10 +64,7 @@ public final class IntakeCommand implements Callable<Integer> {
       description = "Connections, one request at a time on each (default: ${DEFAULT-VALUE}).")
   private List<Integer> connections = List.of();
 
-  @Option(names = "--json", description = "Print JSON instead of a table.")
-  private boolean json;
-
-  @Spec private CommandSpec spec = CommandSpec.create();
+  @Mixin private final Printing printing = new Printing();
 
   private final AtomicLong article = new AtomicLong();
   private long acceptedByIngest;
@@ -87,9 +83,7 @@ public final class IntakeCommand implements Callable<Integer> {
         comparisons.add(compare(generator, bare, ingest, count, warmUpNow));
       }
       Report report = new Report(comparisons, acceptedByIngest, ingest.recordsInTopic());
-      PrintWriter out = spec.commandLine().getOut();
-      out.println(json ? report.json() : report.table());
-      out.flush();
+      printing.print(report);
       return report.isClean() ? 0 : 1;
     } finally {
       FileSystemUtils.deleteRecursively(data);
@@ -99,7 +93,7 @@ public final class IntakeCommand implements Callable<Integer> {
   private Comparison compare(
       LoadGenerator generator, BareEndpoint bare, IngestWithBroker ingest, int count, int warmUpNow)
       throws InterruptedException {
-    progress("%d connections: warming up", count);
+    printing.progress("%d connections: warming up", count);
     measure(generator, bare, count, warmUpNow);
     measure(generator, ingest, count, warmUpNow);
     List<Measurement> ofBare = new ArrayList<>();
@@ -107,7 +101,7 @@ public final class IntakeCommand implements Callable<Integer> {
     for (int round = 1; round <= rounds; round++) {
       ofBare.add(measure(generator, bare, count, seconds));
       ofIngest.add(measure(generator, ingest, count, seconds));
-      progress(
+      printing.progress(
           "%d connections: round %d of %d, %,.0f/s and %,.0f/s",
           count, round, rounds, ofBare.getLast().perSecond(), ofIngest.getLast().perSecond());
     }
@@ -133,11 +127,5 @@ public final class IntakeCommand implements Callable<Integer> {
       acceptedByIngest += measured.accepted();
     }
     return measured;
-  }
-
-  private void progress(String format, Object... values) {
-    PrintWriter err = spec.commandLine().getErr();
-    err.printf(format + "%n", values);
-    err.flush();
   }
 }

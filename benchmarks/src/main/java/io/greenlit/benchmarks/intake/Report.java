@@ -1,6 +1,8 @@
 package io.greenlit.benchmarks.intake;
 
 import io.greenlit.benchmarks.load.Measurement;
+import io.greenlit.benchmarks.report.Median;
+import io.greenlit.benchmarks.report.Printable;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -12,7 +14,8 @@ import tools.jackson.databind.json.JsonMapper;
  * @param acceptedByIngest articles that got a 202 from ingest-service, warm-up included
  * @param recordsInTopic records in its topic afterwards
  */
-record Report(List<Comparison> comparisons, long acceptedByIngest, long recordsInTopic) {
+record Report(List<Comparison> comparisons, long acceptedByIngest, long recordsInTopic)
+    implements Printable {
 
   /** Whether every request was answered with 202, and every 202 meant a record. */
   boolean isClean() {
@@ -20,7 +23,8 @@ record Report(List<Comparison> comparisons, long acceptedByIngest, long recordsI
         && comparisons.stream().allMatch(comparison -> comparison.failed() == 0);
   }
 
-  String table() {
+  @Override
+  public String table() {
     StringBuilder table = new StringBuilder();
     table.append(
         String.format(
@@ -47,7 +51,8 @@ record Report(List<Comparison> comparisons, long acceptedByIngest, long recordsI
     return table.toString();
   }
 
-  String json() {
+  @Override
+  public String json() {
     return JsonMapper.builder()
         .build()
         .writeValueAsString(
@@ -72,10 +77,10 @@ record Report(List<Comparison> comparisons, long acceptedByIngest, long recordsI
 
   private static Map<String, Object> figures(List<Measurement> rounds) {
     return Map.of(
-        "perSecond", Comparison.median(rounds, Measurement::perSecond),
-        "cpuMicros", Comparison.median(rounds, Measurement::cpuMicros),
-        "p50Millis", Comparison.median(rounds, Measurement::p50Millis),
-        "p99Millis", Comparison.median(rounds, Measurement::p99Millis),
+        "perSecond", Median.of(rounds, Measurement::perSecond),
+        "cpuMicros", Median.of(rounds, Measurement::cpuMicros),
+        "p50Millis", Median.of(rounds, Measurement::p50Millis),
+        "p99Millis", Median.of(rounds, Measurement::p99Millis),
         "rounds", rounds);
   }
 
@@ -86,10 +91,10 @@ record Report(List<Comparison> comparisons, long acceptedByIngest, long recordsI
         "%11d  %-14s  %,9.0f  %8.1f  %8.1f  %8.1f  %7s%n",
         connections,
         target,
-        Comparison.median(rounds, Measurement::perSecond),
-        Comparison.median(rounds, Measurement::cpuMicros),
-        Comparison.median(rounds, Measurement::p50Millis),
-        Comparison.median(rounds, Measurement::p99Millis),
+        Median.of(rounds, Measurement::perSecond),
+        Median.of(rounds, Measurement::cpuMicros),
+        Median.of(rounds, Measurement::p50Millis),
+        Median.of(rounds, Measurement::p99Millis),
         ratio);
   }
 }

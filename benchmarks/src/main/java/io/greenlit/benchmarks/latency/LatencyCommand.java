@@ -1,7 +1,7 @@
 package io.greenlit.benchmarks.latency;
 
+import io.greenlit.benchmarks.report.Printing;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -19,10 +18,8 @@ import java.util.concurrent.locks.LockSupport;
 import org.HdrHistogram.Histogram;
 import org.springframework.util.FileSystemUtils;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Posts articles at a steady rate, each of which makes a change, and tells when it is seen. */
 @Command(
@@ -35,8 +32,6 @@ import tools.jackson.databind.json.JsonMapper;
 public final class LatencyCommand implements Callable<Integer> {
 
   private static final int ACCEPTED = 202;
-  private static final double WANTED_P50 = 40;
-  private static final double WANTED_P99 = 120;
   private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final Duration GLANCE = Duration.ofMillis(50);
 
@@ -67,10 +62,7 @@ public final class LatencyCommand implements Callable<Integer> {
       description = "A setting of the services, such as greenlit.status.commit-interval=20ms.")
   private List<String> settings = List.of();
 
-  @Option(names = "--json", description = "Print JSON instead of text.")
-  private boolean json;
-
-  @Spec private CommandSpec spec = CommandSpec.create();
+  @Mixin private final Printing printing = new Printing();
 
   private final AtomicInteger refused = new AtomicInteger();
 
@@ -132,39 +124,9 @@ public final class LatencyCommand implements Callable<Integer> {
         micros.recordValue(Math.max(0, (seen - at) / 1000));
       }
     });
-    long missing = due.size() - micros.getTotalCount();
-    double p50 = micros.getValueAtPercentile(50) / 1e3;
-    double p99 = micros.getValueAtPercentile(99) / 1e3;
-    PrintWriter out = spec.commandLine().getOut();
-    if (json) {
-      out.println(
-          JsonMapper.builder()
-              .build()
-              .writeValueAsString(
-                  Map.of(
-                      "benchmark", "latency",
-                      "perSecond", rate,
-                      "changes", micros.getTotalCount(),
-                      "missing", missing,
-                      "refused", refused.get(),
-                      "p50Millis", p50,
-                      "p99Millis", p99)));
-    } else {
-      out.printf(
-          Locale.ROOT,
-          "POST to visible change at %d/s: p50 %.1f ms (wanted %.0f), p99 %.1f ms (wanted %.0f), most %.1f ms%n"
-              + "%,d changes, %d missing, %d requests refused.%n",
-          rate,
-          p50,
-          WANTED_P50,
-          p99,
-          WANTED_P99,
-          micros.getMaxValue() / 1e3,
-          micros.getTotalCount(),
-          missing,
-          refused.get());
-    }
-    out.flush();
-    return missing == 0 && refused.get() == 0 ? 0 : 1;
+    LatencyReport report =
+        new LatencyReport(rate, micros, due.size() - micros.getTotalCount(), refused.get());
+    printing.print(report);
+    return report.isClean() ? 0 : 1;
   }
 }

@@ -1,8 +1,8 @@
 package io.greenlit.benchmarks.reading;
 
+import io.greenlit.benchmarks.report.Printing;
 import io.greenlit.status.article.Article;
 import io.greenlit.status.reading.Reader;
-import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -10,9 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** Reads generated articles in one thread and tells how many a second. */
 @Command(
@@ -59,10 +58,7 @@ public final class ReadCommand implements Callable<Integer> {
       description = "Shows of the catalogue (default: ${DEFAULT-VALUE}).")
   private int shows;
 
-  @Option(names = "--json", description = "Print JSON instead of a table.")
-  private boolean json;
-
-  @Spec private CommandSpec spec = CommandSpec.create();
+  @Mixin private final Printing printing = new Printing();
 
   @Override
   public Integer call() {
@@ -72,7 +68,7 @@ public final class ReadCommand implements Callable<Integer> {
     for (Kind kind : Kind.values()) {
       texts.put(kind, kind.articles(articles));
       measured.put(kind, new ArrayList<>());
-      progress("%s: warming up", kind.words());
+      printing.progress("%s: warming up", kind.words());
       Round.of(reader, kind.articles(articles), Duration.ofSeconds(warmUp));
     }
     for (int round = 1; round <= rounds; round++) {
@@ -80,19 +76,12 @@ public final class ReadCommand implements Callable<Integer> {
       texts.forEach((kind, of) -> {
         Round result = Round.of(reader, of, Duration.ofSeconds(seconds));
         measured.computeIfAbsent(kind, key -> new ArrayList<>()).add(result);
-        progress("%s: round %d of %d, %,.0f/s", kind.words(), number, rounds, result.perSecond());
+        printing.progress(
+            "%s: round %d of %d, %,.0f/s", kind.words(), number, rounds, result.perSecond());
       });
     }
     Report report = new Report(measured);
-    PrintWriter out = spec.commandLine().getOut();
-    out.println(json ? report.json() : report.table());
-    out.flush();
+    printing.print(report);
     return report.isClean() ? 0 : 1;
-  }
-
-  private void progress(String format, Object... values) {
-    PrintWriter err = spec.commandLine().getErr();
-    err.printf(format + "%n", values);
-    err.flush();
   }
 }
