@@ -4,6 +4,7 @@ import io.greenlit.schemas.topics.Retention;
 import io.greenlit.schemas.topics.Topic;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -13,8 +14,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,7 +43,10 @@ public final class TopicCreation implements AutoCloseable {
     Thread.ofPlatform().daemon().name("greenlit-topics").start(this::createPatiently);
   }
 
-  /** Completes when all topics are there: whoever reads or writes them starts then. */
+  /**
+   * Completes when all topics are there and their leaders answer: whoever reads or writes them
+   * starts then.
+   */
   public CompletableFuture<Void> done() {
     return done;
   }
@@ -67,9 +73,10 @@ public final class TopicCreation implements AutoCloseable {
   private boolean created() throws InterruptedException {
     try {
       createMissing();
+      askLeaders();
       return true;
     } catch (ExecutionException | KafkaException e) {
-      log.warn("topics not created yet, trying again in {}: {}", PAUSE, e.getMessage());
+      log.warn("topics not there yet, trying again in {}: {}", PAUSE, e.getMessage());
       return false;
     }
   }
@@ -85,6 +92,25 @@ public final class TopicCreation implements AutoCloseable {
         }
       }
     }
+  }
+
+  /**
+   * Asks every partition for its end, which only a broker can tell that leads it already. Before
+   * that it may refuse a producer's first batch and take the second, and then never the first.
+   */
+  private void askLeaders() throws ExecutionException, InterruptedException {
+    Map<TopicPartition, OffsetSpec> partitions = new HashMap<>();
+    admin
+        .describeTopics(wanted.stream().map(NewTopic::name).toList())
+        .allTopicNames()
+        .get()
+        .forEach((name, topic) ->
+            topic
+                .partitions()
+                .forEach(partition ->
+                    partitions.put(
+                        new TopicPartition(name, partition.partition()), OffsetSpec.latest())));
+    admin.listOffsets(partitions).all().get();
   }
 
   private static List<NewTopic> newTopics(RequiredTopics required, KafkaSettings settings) {

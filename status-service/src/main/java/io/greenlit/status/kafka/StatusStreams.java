@@ -71,9 +71,10 @@ public final class StatusStreams implements SmartLifecycle {
     // A partition that the transaction before has not left yet is tried again soon, not in 100 ms.
     config.put(StreamsConfig.producerPrefix("retry.backoff.ms"), 5);
     // All that a transaction has for a partition goes in one batch: while the broker asks whether
-    // the
-    // first of several belongs to a transaction, it refuses those behind it as out of order.
+    // the first of several belongs to a transaction, it refuses those behind it as out of order.
     config.put(StreamsConfig.producerPrefix("batch.size"), BATCH);
+    // A status says again most of what the one before it said.
+    config.put(StreamsConfig.producerPrefix("compression.type"), "lz4");
     config.put(StreamsConfig.POLL_MS_CONFIG, 20);
     config.putAll(kafka);
     config.put(StreamsConfig.APPLICATION_ID_CONFIG, settings.topicPrefix() + "greenlit-status");
