@@ -4,7 +4,11 @@ import io.greenlit.notify.kafka.KafkaEdge;
 import io.greenlit.notify.settings.NotifySettings;
 import io.greenlit.notify.web.ApiDocument;
 import io.greenlit.notify.web.DeadLetterController;
+import io.greenlit.notify.web.Places;
+import io.greenlit.notify.web.ReplayController;
+import io.greenlit.notify.web.ResendController;
 import io.greenlit.notify.web.SecretController;
+import io.greenlit.notify.web.SkipController;
 import io.greenlit.notify.web.StateController;
 import io.greenlit.notify.web.SubscriptionController;
 import io.greenlit.notify.web.SubscriptionIds;
@@ -25,6 +29,10 @@ import org.springframework.context.annotation.Import;
   SecretController.class,
   DeadLetterController.class,
   StateController.class,
+  ReplayController.class,
+  ResendController.class,
+  SkipController.class,
+  Places.class,
   SubscriptionIds.class,
   ApiDocument.class
 })

@@ -72,16 +72,13 @@ final class Lanes {
             ? null
             : new Walker(
                 replay.walk(),
-                entry -> wanted.test(entry) && entry.passes(replay.filter()) && !isToCome(entry),
+                entry ->
+                    wanted.test(entry)
+                        && entry.passes(replay.filter())
+                        && !state.walk().isToCome(entry),
                 busy,
                 replay.end()::at,
                 (entry, attempt) -> new Step.Send(entry, Lane.REPLAY, attempt, replay.again()));
-  }
-
-  /** The subscription's own walk has it still before it. */
-  private boolean isToCome(LogEntry entry) {
-    ParkedShow show = state.parked().get(entry.showId());
-    return show != null && show.partition() == entry.partition() && show.offset() <= entry.offset();
   }
 
   /**

@@ -27,7 +27,7 @@ public record LogEntry(
   private static final int OVERHEAD = 512;
 
   /** Whether a filter lets it through. */
-  boolean passes(ChangeFilter filter) {
+  public boolean passes(ChangeFilter filter) {
     return filter.lets(showId, to);
   }
 

@@ -87,6 +87,26 @@ public record Walk(Positions positions, Map<String, ParkedShow> parked) {
     return new Walk(positions.orLater(to), shows);
   }
 
+  /** Whether this walk has a change still before it, or under way. */
+  public boolean isToCome(LogEntry entry) {
+    ParkedShow show = parked.get(entry.showId());
+    return entry.offset() >= positions.at(entry.partition())
+        || (show != null
+            && show.partition() == entry.partition()
+            && show.offset() <= entry.offset());
+  }
+
+  /** Nothing before these offsets is still to come. */
+  public Positions oldest() {
+    Positions oldest = positions;
+    for (ParkedShow show : parked.values()) {
+      if (show.offset() < oldest.at(show.partition())) {
+        oldest = oldest.with(show.partition(), show.offset());
+      }
+    }
+    return oldest;
+  }
+
   private ParkedShow parkedShow(String showId) {
     ParkedShow show = parked.get(showId);
     if (show == null) {

@@ -10,6 +10,7 @@ import io.greenlit.notify.metrics.LoadGauges;
 import io.greenlit.notify.metrics.MeteredAttempts;
 import io.greenlit.notify.sealing.Keyring;
 import io.greenlit.notify.settings.NotifySettings;
+import io.greenlit.notify.web.ChangeArchive;
 import io.greenlit.notify.web.CommandBook;
 import io.greenlit.notify.web.SubscriptionBook;
 import io.greenlit.platform.kafka.KafkaSettings;
@@ -142,6 +143,16 @@ public class KafkaEdge {
       Tables tables,
       Dispatcher dispatcher) {
     return new SubscriptionTopic(clients, subscriptionProducer, codec, ends, tables, dispatcher);
+  }
+
+  @Bean
+  LogSearch logSearch(Clients clients) {
+    return new LogSearch(clients);
+  }
+
+  @Bean
+  ChangeArchive changeArchive(LogSearch search, LogEnds ends, Clients clients) {
+    return new ChangeSearch(search, ends, clients);
   }
 
   @Bean(destroyMethod = "")

@@ -1,5 +1,6 @@
 package io.greenlit.notify.kafka;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -49,6 +50,36 @@ final class LogEnds {
         .toCompletionStage()
         .thenApply(LogEnds::byNumber)
         .toCompletableFuture();
+  }
+
+  /** Of each partition the first offset that was written at a time or later, or its end. */
+  CompletableFuture<Map<Integer, Long>> at(String topic, Instant time) {
+    return of(topic)
+        .thenCompose(ends -> {
+          Map<TopicPartition, OffsetSpec> then = new HashMap<>();
+          ends.keySet()
+              .forEach(partition ->
+                  then.put(
+                      new TopicPartition(topic, partition),
+                      OffsetSpec.forTimestamp(time.toEpochMilli())));
+          return admin
+              .listOffsets(then, new ListOffsetsOptions(IsolationLevel.READ_COMMITTED))
+              .all()
+              .toCompletionStage()
+              .thenApply(found -> earlier(ends, byNumber(found)));
+        })
+        .toCompletableFuture();
+  }
+
+  /** Kafka says -1 where nothing is as new as that. */
+  private static Map<Integer, Long> earlier(Map<Integer, Long> ends, Map<Integer, Long> found) {
+    Map<Integer, Long> offsets = new HashMap<>(ends);
+    found.forEach((partition, offset) -> {
+      if (offset >= 0) {
+        offsets.merge(partition, offset, Math::min);
+      }
+    });
+    return offsets;
   }
 
   private static Map<Integer, Long> byNumber(Map<TopicPartition, ListOffsetsResultInfo> offsets) {

@@ -4,8 +4,6 @@ import io.greenlit.notify.delivery.Page;
 import io.greenlit.notify.delivery.PageKey;
 import io.greenlit.notify.dispatch.Pages;
 import io.greenlit.schemas.topics.Topics;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -22,8 +20,6 @@ import org.slf4j.LoggerFactory;
 final class PageReader implements Pages, AutoCloseable {
 
   private static final Logger log = LoggerFactory.getLogger(PageReader.class);
-  private static final Duration POLL = Duration.ofMillis(200);
-  private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   private final Clients clients;
   private final String topic;
@@ -62,20 +58,8 @@ final class PageReader implements Pages, AutoCloseable {
     var reader = consumer == null ? clients.reader("page-reader") : consumer;
     consumer = reader;
     TopicPartition partition = new TopicPartition(topic, key.partition());
-    reader.assign(List.of(partition));
-    reader.seek(partition, key.start());
-    List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
-    long deadline = System.nanoTime() + PATIENCE.toNanos();
-    while (reader.position(partition) < key.end()) {
-      if (System.nanoTime() - deadline > 0) {
-        throw new KafkaException("nothing came within " + PATIENCE);
-      }
-      for (ConsumerRecord<byte[], byte[]> record : reader.poll(POLL)) {
-        if (record.offset() < key.end()) {
-          records.add(record);
-        }
-      }
-    }
+    List<ConsumerRecord<byte[], byte[]>> records =
+        LogSearch.read(reader, partition, key.start(), key.end());
     return new Page(key, ChangeTail.entries(records));
   }
 

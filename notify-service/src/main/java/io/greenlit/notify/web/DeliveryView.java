@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import io.greenlit.notify.delivery.Disabled;
 import io.greenlit.notify.delivery.Health;
+import io.greenlit.notify.delivery.Replay;
 import io.greenlit.notify.delivery.Standing;
 import io.greenlit.notify.subscription.Subscription;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param parkedShows shows with changes that are under way or wait to be tried again
  * @param inFlight requests under way
  * @param deadLetters changes that were given up on
+ * @param replay the last replay that was asked for
  */
 @Schema(name = "Delivery")
 @JsonPropertyOrder({
@@ -33,7 +35,8 @@ import org.jspecify.annotations.Nullable;
   "lag",
   "parkedShows",
   "inFlight",
-  "deadLetters"
+  "deadLetters",
+  "replay"
 })
 record DeliveryView(
     @Schema(allowableValues = {"active", "paused", "failing", "disabled"}) String state,
@@ -43,7 +46,38 @@ record DeliveryView(
     long lag,
     int parkedShows,
     int inFlight,
-    int deadLetters) {
+    int deadLetters,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable ReplayView replay) {
+
+  /**
+   * How a replay stands.
+   *
+   * @param state whether it is running, or is over
+   * @param delivered changes that have arrived
+   * @param remaining offsets of the log of changes that it has not looked at yet
+   */
+  @Schema(name = "ReplayState")
+  @JsonPropertyOrder({"id", "state", "askedAt", "delivered", "remaining", "finishedAt"})
+  record ReplayView(
+      String id,
+      String state,
+      Instant askedAt,
+      long delivered,
+      long remaining,
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Instant finishedAt) {
+
+    static @Nullable ReplayView of(@Nullable Replay replay) {
+      return replay == null
+          ? null
+          : new ReplayView(
+              replay.again().id(),
+              replay.running() ? "running" : "finished",
+              replay.askedAt(),
+              replay.delivered(),
+              replay.remaining(),
+              replay.finishedAt());
+    }
+  }
 
   static DeliveryView of(Subscription subscription, Standing standing, Instant now) {
     Health health = standing.cursor().health();
@@ -57,7 +91,8 @@ record DeliveryView(
         standing.load().lag(),
         standing.load().parkedShows(),
         standing.load().inFlight(),
-        standing.load().deadLetters());
+        standing.load().deadLetters(),
+        ReplayView.of(standing.cursor().replay()));
   }
 
   private static String state(Subscription subscription, Health health) {

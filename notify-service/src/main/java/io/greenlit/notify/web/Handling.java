@@ -10,6 +10,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Mono;
@@ -57,7 +58,15 @@ final class Handling {
         });
   }
 
-  static <T> T valid(Supplier<T> reading) {
+  /** Turns what makes no sense in a request into a problem that names the field. */
+  static void valid(Runnable check) {
+    valid(() -> {
+      check.run();
+      return true;
+    });
+  }
+
+  static <T extends @Nullable Object> T valid(Supplier<T> reading) {
     try {
       return reading.get();
     } catch (InvalidSubscription e) {

@@ -83,4 +83,31 @@ final class Sent {
               allowableValues = {"v1", "v1a"},
               description = "That of the secret before by default")
           @Nullable String signature) {}
+
+  @Schema(name = "Replay", additionalProperties = FALSE)
+  record Replay(
+      @Schema(
+              description =
+                  "Where to begin: a time, a cursor of the log of changes, beginning, or now")
+          String from,
+      @Schema(description = "What of it, beside what the subscription wants")
+          @Nullable Filter filter,
+      @Schema(description = "Whether the webhooks get ids of their own; false by default")
+          @Nullable Boolean newIds,
+      @Schema(description = "Whether it only says what would be sent; false by default")
+          @Nullable Boolean dryRun) {}
+
+  @Schema(name = "Resend", additionalProperties = FALSE)
+  record Resend(
+      @Schema(description = "Id of the change's show, so that older ones are found, too")
+          @Nullable String show,
+      @Schema(description = "Whether the webhook gets an id of its own; false by default")
+          @Nullable Boolean newId) {}
+
+  @Schema(name = "SkipTo", additionalProperties = FALSE)
+  record SkipTo(
+      @Schema(
+              description =
+                  "What is not skipped begins here: a time, a cursor of the log of changes, or now")
+          String to) {}
 }

@@ -15,9 +15,14 @@ public final class SubscriptionIds {
 
   private final SecureRandom random = new SecureRandom();
 
-  /** {@code sub_} and 26 letters of base32: 130 random bits. */
+  /** Id of a subscription. */
   String next() {
-    StringBuilder id = new StringBuilder(PREFIX);
+    return next(PREFIX);
+  }
+
+  /** The prefix and 26 letters of base32: 130 random bits. */
+  String next(String prefix) {
+    StringBuilder id = new StringBuilder(prefix);
     random.ints(LENGTH, 0, LETTERS.length()).forEach(i -> id.append(LETTERS.charAt(i)));
     return id.toString();
   }

@@ -54,7 +54,7 @@ final class SubscriptionRequest {
         Endpoint.parse(url),
         text(body, "description"),
         filter(body.path("filter")),
-        active(body),
+        flag(body, "active", true),
         format(text(body, "format")),
         headers(body.path("headers")));
   }
@@ -78,7 +78,7 @@ final class SubscriptionRequest {
     return new CustomHeaders(values);
   }
 
-  private static ChangeFilter filter(JsonNode filter) {
+  static ChangeFilter filter(JsonNode filter) {
     if (isAbsent(filter)) {
       return ChangeFilter.EVERYTHING;
     }
@@ -100,15 +100,15 @@ final class SubscriptionRequest {
                     + Stream.of(Format.values()).map(Format::word).toList()));
   }
 
-  private static boolean active(JsonNode body) {
-    JsonNode active = body.path("active");
-    if (isAbsent(active)) {
-      return true;
+  static boolean flag(JsonNode body, String name, boolean otherwise) {
+    JsonNode flag = body.path(name);
+    if (isAbsent(flag)) {
+      return otherwise;
     }
-    if (!active.isBoolean()) {
-      throw new InvalidSubscription("active", "must be true or false");
+    if (!flag.isBoolean()) {
+      throw new InvalidSubscription(name, "must be true or false");
     }
-    return active.booleanValue();
+    return flag.booleanValue();
   }
 
   static @Nullable String text(JsonNode body, String name) {

@@ -43,6 +43,11 @@ public final class Problem extends ErrorResponseException {
     return new Problem(HttpStatus.NOT_FOUND, "Not found", detail, null, null);
   }
 
+  /** 409: it cannot be done as things stand. */
+  public static Problem conflict(String detail) {
+    return new Problem(HttpStatus.CONFLICT, "Conflict", detail, null, null);
+  }
+
   /** 410: it was there once, or elsewhere, and asking again will not help. */
   public static Problem gone(String detail, @Nullable String field) {
     return new Problem(HttpStatus.GONE, "Gone", detail, field, null);

@@ -13,17 +13,4 @@ public sealed interface Start {
     /** Behind the last change that there is. */
     NOW
   }
-
-  /**
-   * Reads a cursor, or the name of a place: {@code beginning} or {@code now}.
-   *
-   * @throws InvalidCursor where it is neither
-   */
-  static Start parse(String text) {
-    return switch (text) {
-      case "beginning" -> Named.BEGINNING;
-      case "now" -> Named.NOW;
-      default -> new After(CursorText.parse(text));
-    };
-  }
 }

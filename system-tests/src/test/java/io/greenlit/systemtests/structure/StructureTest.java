@@ -36,6 +36,7 @@ class StructureTest {
     "io.greenlit.status..",
     "io.greenlit.notify..",
     "io.greenlit.standalone..",
+    "io.greenlit.schemas.places..",
     "io.greenlit.schemas.serde..",
     "io.greenlit.schemas.topics..",
   };

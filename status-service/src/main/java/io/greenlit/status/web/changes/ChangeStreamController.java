@@ -1,8 +1,8 @@
 package io.greenlit.status.web.changes;
 
+import io.greenlit.schemas.places.CursorText;
 import io.greenlit.status.following.ChangeFilter;
 import io.greenlit.status.following.Cursor;
-import io.greenlit.status.following.CursorText;
 import io.greenlit.status.following.Start;
 import io.greenlit.status.following.Stretch;
 import io.greenlit.status.kafka.changes.ChangeLog;
@@ -107,7 +107,7 @@ public final class ChangeStreamController {
 
   private static ServerSentEvent<String> event(LoggedChange change, Cursor behind) {
     return ServerSentEvent.<String>builder()
-        .id(CursorText.of(behind))
+        .id(CursorText.of(behind.next()))
         .event(ChangeJson.type(change.change()))
         .data(change.json())
         .build();
@@ -118,6 +118,6 @@ public final class ChangeStreamController {
   }
 
   private static ServerSentEvent.Builder<String> place(Cursor cursor) {
-    return ServerSentEvent.<String>builder().id(CursorText.of(cursor)).comment("greenlit");
+    return ServerSentEvent.<String>builder().id(CursorText.of(cursor.next())).comment("greenlit");
   }
 }

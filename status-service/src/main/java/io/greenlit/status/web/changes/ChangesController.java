@@ -3,9 +3,9 @@ package io.greenlit.status.web.changes;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import com.fasterxml.jackson.annotation.JsonValue;
+import io.greenlit.schemas.places.CursorText;
 import io.greenlit.status.following.ChangeFilter;
 import io.greenlit.status.following.Cursor;
-import io.greenlit.status.following.CursorText;
 import io.greenlit.status.following.Start;
 import io.greenlit.status.following.Stretch;
 import io.greenlit.status.kafka.changes.ChangeLog;
@@ -46,7 +46,7 @@ public final class ChangesController {
     static ChangesPage of(Stretch<LoggedChange> stretch) {
       return new ChangesPage(
           stretch.entries().stream().map(change -> new Text(change.json())).toList(),
-          CursorText.of(stretch.next()),
+          CursorText.of(stretch.next().next()),
           stretch.more());
     }
   }

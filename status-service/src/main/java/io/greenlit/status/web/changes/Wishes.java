@@ -1,9 +1,11 @@
 package io.greenlit.status.web.changes;
 
 import io.greenlit.platform.problem.Problem;
+import io.greenlit.schemas.places.CursorText;
+import io.greenlit.schemas.places.InvalidCursor;
 import io.greenlit.status.claim.Status;
 import io.greenlit.status.following.ChangeFilter;
-import io.greenlit.status.following.InvalidCursor;
+import io.greenlit.status.following.Cursor;
 import io.greenlit.status.following.Start;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -23,7 +25,11 @@ final class Wishes {
   /** Where to begin; {@code field} is the part of the request that says so. */
   static Start start(String text, String field) {
     try {
-      return Start.parse(text);
+      return switch (text) {
+        case "beginning" -> Start.Named.BEGINNING;
+        case "now" -> Start.Named.NOW;
+        default -> new Start.After(new Cursor(CursorText.parse(text)));
+      };
     } catch (InvalidCursor e) {
       throw Problem.malformed("The cursor " + e.getMessage() + "." + BEGIN_AGAIN, field);
     }

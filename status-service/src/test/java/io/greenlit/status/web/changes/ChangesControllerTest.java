@@ -11,10 +11,10 @@ import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
 import io.greenlit.platform.PlatformAutoConfiguration;
+import io.greenlit.schemas.places.CursorText;
 import io.greenlit.status.claim.Status;
 import io.greenlit.status.following.ChangeFilter;
 import io.greenlit.status.following.Cursor;
-import io.greenlit.status.following.CursorText;
 import io.greenlit.status.following.Start;
 import io.greenlit.status.following.Stretch;
 import io.greenlit.status.kafka.changes.ChangeLog;
@@ -92,7 +92,7 @@ class ChangesControllerTest {
         .jsonPath("$.changes[0].why[0].url")
         .isEqualTo("https://press.example/1?a=1&b=2")
         .jsonPath("$.next")
-        .isEqualTo(CursorText.of(NEXT))
+        .isEqualTo(CursorText.of(NEXT.next()))
         .jsonPath("$.more")
         .isEqualTo(true);
   }
@@ -109,7 +109,7 @@ class ChangesControllerTest {
         .get()
         .uri(
             "/v1/changes?after={cursor}&show=a,b&status=RENEWED&status=CANCELLED&limit=7&wait=30",
-            CursorText.of(START))
+            CursorText.of(START.next()))
         .exchange()
         .expectStatus()
         .isOk();
@@ -185,16 +185,16 @@ class ChangesControllerTest {
 
     List<ServerSentEvent<String>> events = events("/v1/changes/stream", null, 4);
 
-    assertThat(events.get(0).id()).isEqualTo(CursorText.of(START));
+    assertThat(events.get(0).id()).isEqualTo(CursorText.of(START.next()));
     assertThat(events.get(0).data()).isNull();
     assertThat(events.get(0).retry()).isNotNull();
-    assertThat(events.get(1).id()).isEqualTo(CursorText.of(new Cursor(List.of(1L, 5L))));
+    assertThat(events.get(1).id()).isEqualTo(CursorText.of(List.of(1L, 5L)));
     assertThat(events.get(1).event()).isEqualTo("changed");
     assertThat(events.get(1).data()).contains("\"id\":\"chg_1\"").doesNotContain("\n");
-    assertThat(events.get(2).id()).isEqualTo(CursorText.of(new Cursor(List.of(1L, 6L))));
+    assertThat(events.get(2).id()).isEqualTo(CursorText.of(List.of(1L, 6L)));
     assertThat(events.get(3).comment()).as("heartbeat").isNotNull();
     assertThat(events.get(3).data()).isNull();
-    assertThat(events.get(3).id()).isEqualTo(CursorText.of(NEXT));
+    assertThat(events.get(3).id()).isEqualTo(CursorText.of(NEXT.next()));
   }
 
   @Test
@@ -204,9 +204,9 @@ class ChangesControllerTest {
         .thenReturn(Mono.just(new Stretch<>(List.of(), NEXT, false)));
 
     List<ServerSentEvent<String>> events =
-        events("/v1/changes/stream?after=beginning", CursorText.of(NEXT), 1);
+        events("/v1/changes/stream?after=beginning", CursorText.of(NEXT.next()), 1);
 
-    assertThat(events).extracting(ServerSentEvent::id).containsExactly(CursorText.of(NEXT));
+    assertThat(events).extracting(ServerSentEvent::id).containsExactly(CursorText.of(NEXT.next()));
   }
 
   @Test

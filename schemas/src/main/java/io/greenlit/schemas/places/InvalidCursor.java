@@ -1,4 +1,4 @@
-package io.greenlit.status.following;
+package io.greenlit.schemas.places;
 
 /** Says what is wrong with a text that should be a cursor, as the end of "the cursor …". */
 public final class InvalidCursor extends RuntimeException {

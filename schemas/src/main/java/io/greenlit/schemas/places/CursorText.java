@@ -1,4 +1,4 @@
-package io.greenlit.status.following;
+package io.greenlit.schemas.places;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
@@ -10,9 +10,10 @@ import java.util.List;
 import java.util.zip.CRC32;
 
 /**
- * Cursors as text that fits into a URL: {@code cur1_} and, in base64url without padding, the
- * offsets as variable-length integers (7 bits a byte, the lowest first), and before them the CRC-32
- * of the prefix and of them. So a cursor that was cut, mistyped or made up is told from a good one.
+ * Places in the log of changes as text that fits into a URL, so that a cursor of one service is one
+ * at another: {@code cur1_} and, in base64url without padding, the offsets as variable-length
+ * integers (7 bits a byte, the lowest first), and before them the CRC-32 of the prefix and of them.
+ * So a cursor that was cut, mistyped or made up is told from a good one.
  */
 public final class CursorText {
 
@@ -22,10 +23,14 @@ public final class CursorText {
 
   private CursorText() {}
 
-  /** Writes a cursor. */
-  public static String of(Cursor cursor) {
+  /**
+   * Writes a cursor.
+   *
+   * @param next the next offset of each partition, from partition 0 on
+   */
+  public static String of(List<Long> next) {
     ByteArrayOutputStream offsets = new ByteArrayOutputStream();
-    cursor.next().forEach(offset -> write(offset, offsets));
+    next.forEach(offset -> write(offset, offsets));
     byte[] body = offsets.toByteArray();
     ByteBuffer checked =
         ByteBuffer.allocate(Integer.BYTES + body.length).putInt(checksum(body)).put(body);
@@ -35,9 +40,10 @@ public final class CursorText {
   /**
    * Reads a cursor.
    *
+   * @return the next offset of each partition, from partition 0 on
    * @throws InvalidCursor where it is none, or not as it was given out
    */
-  public static Cursor parse(String text) {
+  public static List<Long> parse(String text) {
     if (!text.startsWith(PREFIX)) {
       throw new InvalidCursor("does not begin with " + PREFIX);
     }
@@ -54,7 +60,7 @@ public final class CursorText {
     if (checksum != checksum(body)) {
       throw new InvalidCursor("is not as it was given out, part of it is missing or altered");
     }
-    return new Cursor(offsets(ByteBuffer.wrap(body)));
+    return offsets(ByteBuffer.wrap(body));
   }
 
   private static ByteBuffer decoded(String text) {

@@ -1,0 +1,4 @@
+@NullMarked
+package io.greenlit.schemas.places;
+
+import org.jspecify.annotations.NullMarked;
