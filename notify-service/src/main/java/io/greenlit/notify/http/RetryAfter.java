@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
 /** Reads the header Retry-After: seconds, or a date (RFC 9110, section 10.2.3). */
 final class RetryAfter {
 
-  private static final Pattern SECONDS = Pattern.compile("\\d{1,9}");
+  private static final Pattern SECONDS = Pattern.compile("\\d+");
+  private static final int DIGITS = 9;
+  private static final Duration FOR_EVER = Duration.ofSeconds(999_999_999);
   private static final DateTimeFormatter DATE =
       DateTimeFormatter.RFC_1123_DATE_TIME.withLocale(Locale.ROOT);
 
@@ -26,7 +28,8 @@ final class RetryAfter {
     }
     String value = header.strip();
     if (SECONDS.matcher(value).matches()) {
-      return Optional.of(Duration.ofSeconds(Long.parseLong(value)));
+      return Optional.of(
+          value.length() > DIGITS ? FOR_EVER : Duration.ofSeconds(Long.parseLong(value)));
     }
     try {
       Duration wait = Duration.between(now, ZonedDateTime.parse(value, DATE).toInstant());

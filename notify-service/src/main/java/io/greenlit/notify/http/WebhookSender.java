@@ -8,6 +8,7 @@ import io.greenlit.notify.dispatch.Sender;
 import io.greenlit.notify.webhook.Signature;
 import io.greenlit.platform.outbound.AddressRefused;
 import io.greenlit.platform.outbound.Outbound;
+import io.netty.channel.Channel;
 import io.netty.channel.ChannelOption;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,12 +17,14 @@ import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.client.reactive.ReactorClientHttpConnector;
 import org.springframework.web.reactive.function.client.WebClient;
 import org.springframework.web.reactive.function.client.WebClientRequestException;
 import reactor.core.publisher.Mono;
+import reactor.netty.NettyPipeline;
 import reactor.netty.http.client.HttpClient;
 import reactor.netty.resources.ConnectionProvider;
 
@@ -43,6 +46,19 @@ public final class WebhookSender implements Sender, AutoCloseable {
   private final CloudEvents cloudEvents;
 
   public WebhookSender(SenderSettings settings, Outbound outbound, InstantSource clock) {
+    this(settings, outbound, clock, UnaryOperator.identity());
+  }
+
+  /**
+   * One with a client set up further.
+   *
+   * @param setUp such as whom it trusts
+   */
+  WebhookSender(
+      SenderSettings settings,
+      Outbound outbound,
+      InstantSource clock,
+      UnaryOperator<HttpClient> setUp) {
     this.settings = settings;
     this.outbound = outbound;
     this.clock = clock;
@@ -57,12 +73,19 @@ public final class WebhookSender implements Sender, AutoCloseable {
     HttpClient http =
         outbound.vetted(
             HttpClient.create(connections)
-                .option(ChannelOption.CONNECT_TIMEOUT_MILLIS, (int) settings.connect().toMillis()));
+                .option(ChannelOption.CONNECT_TIMEOUT_MILLIS, (int) settings.connect().toMillis())
+                .doOnChannelInit((_, channel, _) -> passOverInterimAnswers(channel)));
     client =
         WebClient.builder()
-            .clientConnector(new ReactorClientHttpConnector(http))
+            .clientConnector(new ReactorClientHttpConnector(setUp.apply(http)))
             .defaultHeader(HttpHeaders.USER_AGENT, settings.userAgent())
             .build();
+  }
+
+  private static void passOverInterimAnswers(Channel channel) {
+    channel
+        .pipeline()
+        .addBefore(NettyPipeline.ReactiveBridge, "interim answers", new InterimAnswers());
   }
 
   @Override

@@ -173,7 +173,7 @@ final class DeliveryWorld implements DeliveryPorts {
             outcome, status, "answered " + status, Duration.ofMillis(3), retryAfter, null));
   }
 
-  private void answer(Delivery request, AttemptResult result) {
+  void answer(Delivery request, AttemptResult result) {
     requests.remove(request);
     if (result.delivered()) {
       received.add(request);

@@ -13,6 +13,7 @@ import io.greenlit.notify.webhook.Message;
 import io.greenlit.notify.webhook.Secrets;
 import io.greenlit.platform.outbound.Outbound;
 import io.greenlit.platform.outbound.OutboundSettings;
+import io.netty.handler.ssl.SslContext;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -45,6 +46,16 @@ final class Sending {
   /** One that calls loopback, by another clock. */
   static WebhookSender sender(InstantSource clock) {
     return sender(Duration.ofSeconds(20), true, false, clock);
+  }
+
+  /** One with the limits of the service, that trusts whom it is told to. */
+  static WebhookSender trusting(SslContext trust) {
+    return new WebhookSender(
+        new SenderSettings(
+            Duration.ofSeconds(5), Duration.ofSeconds(15), 16_384, 64, "Greenlit/test", SOURCE),
+        new Outbound(new OutboundSettings(true, false, List.of(), List.of())),
+        InstantSource.system(),
+        client -> client.secure(tls -> tls.sslContext(trust)));
   }
 
   private static WebhookSender sender(
