@@ -1,6 +1,6 @@
 package io.greenlit.notify.delivery;
 
-import io.greenlit.notify.change.Status;
+import io.greenlit.notify.change.Traits;
 import io.greenlit.notify.subscription.ChangeFilter;
 import io.greenlit.notify.webhook.Message;
 import java.time.Instant;
@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A change at its place in the log, with the one message that all its subscribers share.
  *
+ * @param traits what subscribers choose it by
  * @param occurredAt when it happened
  * @param recordedAt when it was written to the log
  * @param traceparent W3C trace context that it came with
@@ -17,18 +18,22 @@ public record LogEntry(
     int partition,
     long offset,
     String changeId,
-    String showId,
-    @Nullable Status to,
+    Traits traits,
     Instant occurredAt,
     Instant recordedAt,
     @Nullable String traceparent,
     Message message) {
 
-  private static final int OVERHEAD = 512;
+  private static final int OVERHEAD = 768;
+
+  /** The show that it is of: its changes are delivered in their order. */
+  public String showId() {
+    return traits.showId();
+  }
 
   /** Whether a filter lets it through. */
   public boolean passes(ChangeFilter filter) {
-    return filter.lets(showId, to);
+    return filter.lets(traits);
   }
 
   /** About how many bytes of memory it takes. */

@@ -6,16 +6,20 @@ import io.greenlit.notify.change.Evidence;
 import io.greenlit.notify.change.Premiere;
 import io.greenlit.notify.change.Status;
 import io.greenlit.notify.change.StatusChange;
-import io.greenlit.notify.change.Tier;
+import io.greenlit.notify.change.Traits;
 import io.greenlit.notify.delivery.LogEntry;
+import io.greenlit.notify.subscription.Filters;
 import io.greenlit.notify.webhook.Messages;
 import io.greenlit.schemas.Change;
-import io.greenlit.schemas.ChangeType;
 import io.greenlit.schemas.DatePrecision;
 import io.greenlit.schemas.Polarity;
 import io.greenlit.schemas.serde.AvroCodec;
 import java.time.Instant;
+import java.util.HashSet;
+import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.header.Header;
@@ -37,13 +41,13 @@ final class ChangeRecords {
    * @throws SerializationException saying why, when it holds none
    */
   static LogEntry read(ConsumerRecord<byte[], byte[]> record) {
-    StatusChange change = change(check(record));
+    Change written = check(record);
+    StatusChange change = change(written);
     return new LogEntry(
         record.partition(),
         record.offset(),
         change.id(),
-        change.showId(),
-        change.to(),
+        traits(written),
         change.occurredAt(),
         Instant.ofEpochMilli(record.timestamp()),
         traceparent(record),
@@ -74,14 +78,14 @@ final class ChangeRecords {
   static StatusChange change(Change change) {
     return new StatusChange(
         change.getId(),
-        kind(change.getType()),
+        StatusWords.of(change.getType()),
         change.getShowId(),
         change.getShowTitle(),
         change.getSeason(),
         statusIfAny(change.getFrom()),
         statusIfAny(change.getTo()),
         change.getConfidence(),
-        tier(change.getTier()),
+        StatusWords.of(change.getTier()),
         change.getDisputed(),
         premiere(change.getPremiere()),
         change.getNetwork(),
@@ -89,6 +93,27 @@ final class ChangeRecords {
         change.getSequence(),
         change.getOccurredAt(),
         change.getEvidence().stream().map(ChangeRecords::evidence).toList());
+  }
+
+  /** What subscribers can choose a change by. */
+  static Traits traits(Change change) {
+    return new Traits(
+        change.getShowId(),
+        new HashSet<>(change.getFormerIds()),
+        change.getSeason(),
+        StatusWords.of(change.getType()),
+        statusIfAny(change.getFrom()),
+        statusIfAny(change.getTo()),
+        change.getConfidence(),
+        change.getTo() == null ? null : StatusWords.of(change.getTier()),
+        change.getCountry(),
+        Stream.of(change.getNetwork(), change.getHomeNetwork())
+            .filter(Objects::nonNull)
+            .map(Filters::network)
+            .collect(Collectors.toSet()),
+        change.getEarlier().stream()
+            .map(each -> new Traits.Earlier(statusIfAny(each.getStatus()), each.getConfidence()))
+            .toList());
   }
 
   private static Evidence evidence(io.greenlit.schemas.Evidence evidence) {
@@ -100,29 +125,10 @@ final class ChangeRecords {
         evidence.getPublishedAt(),
         StatusWords.of(evidence.getStatus()),
         evidence.getPolarity() == Polarity.DENIED,
-        tier(evidence.getTier()),
+        StatusWords.of(evidence.getTier()),
         evidence.getAttributedTo(),
         evidence.getQuote(),
         evidence.getWithdrawn());
-  }
-
-  private static StatusChange.Kind kind(ChangeType type) {
-    return switch (type) {
-      case CHANGED -> StatusChange.Kind.CHANGED;
-      case CORRECTED -> StatusChange.Kind.CORRECTED;
-      case AGED -> StatusChange.Kind.AGED;
-      case MERGED -> StatusChange.Kind.MERGED;
-    };
-  }
-
-  private static Tier tier(io.greenlit.schemas.Tier tier) {
-    return switch (tier) {
-      case OFFICIAL -> Tier.OFFICIAL;
-      case TRADE -> Tier.TRADE;
-      case PRESS -> Tier.PRESS;
-      case RUMOUR -> Tier.RUMOUR;
-      case FANS -> Tier.FANS;
-    };
   }
 
   private static @Nullable Status statusIfAny(io.greenlit.schemas.@Nullable Status status) {

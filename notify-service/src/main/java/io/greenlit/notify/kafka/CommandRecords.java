@@ -26,7 +26,7 @@ final class CommandRecords {
               Positions.of(Offsets.byPartition(written.getPositions())),
               written.getFilter() == null
                   ? ChangeFilter.EVERYTHING
-                  : SubscriptionRecords.filter(written.getFilter()));
+                  : FilterRecords.filter(written.getFilter()));
       case END_REPLAY -> new Command.EndReplay();
       case RESEND -> resend(written);
       case SKIP_TO -> new Command.SkipTo(Positions.of(Offsets.byPartition(written.getPositions())));
@@ -62,7 +62,7 @@ final class CommandRecords {
               .setKind(CommandKind.START_REPLAY)
               .setAgain(AgainRecords.written(again))
               .setPositions(Offsets.byName(from.toMap()))
-              .setFilter(SubscriptionRecords.written(filter))
+              .setFilter(FilterRecords.written(filter))
               .build();
       case Command.EndReplay() -> written.setKind(CommandKind.END_REPLAY).build();
       case Command.Resend(

@@ -54,7 +54,7 @@ final class CursorRecords {
             AgainRecords.required(written.getAgain()),
             walk(written.getPositions(), written.getParked()),
             Positions.of(Offsets.byPartition(written.getEnd())),
-            SubscriptionRecords.filter(written.getFilter()),
+            FilterRecords.filter(written.getFilter()),
             written.getAskedAt(),
             written.getDelivered(),
             written.getFinishedAt());
@@ -68,7 +68,7 @@ final class CursorRecords {
             .setPositions(Offsets.byName(replay.walk().positions().toMap()))
             .setParked(parked(replay.walk()))
             .setEnd(Offsets.byName(replay.end().toMap()))
-            .setFilter(SubscriptionRecords.written(replay.filter()))
+            .setFilter(FilterRecords.written(replay.filter()))
             .setAskedAt(replay.askedAt())
             .setDelivered(replay.delivered())
             .setFinishedAt(replay.finishedAt())

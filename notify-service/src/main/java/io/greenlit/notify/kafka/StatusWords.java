@@ -1,8 +1,11 @@
 package io.greenlit.notify.kafka;
 
 import io.greenlit.notify.change.Status;
+import io.greenlit.notify.change.StatusChange;
+import io.greenlit.notify.change.Tier;
+import io.greenlit.schemas.ChangeType;
 
-/** The statuses of the contracts and of this service: the same words, two types. */
+/** The words of the contracts and of this service: the same, in two types. */
 final class StatusWords {
 
   private StatusWords() {}
@@ -32,6 +35,25 @@ final class StatusWords {
       case AIRED -> io.greenlit.schemas.Status.AIRED;
       case CANCELLED -> io.greenlit.schemas.Status.CANCELLED;
       case CONCLUDED -> io.greenlit.schemas.Status.CONCLUDED;
+    };
+  }
+
+  static StatusChange.Kind of(ChangeType type) {
+    return switch (type) {
+      case CHANGED -> StatusChange.Kind.CHANGED;
+      case CORRECTED -> StatusChange.Kind.CORRECTED;
+      case AGED -> StatusChange.Kind.AGED;
+      case MERGED -> StatusChange.Kind.MERGED;
+    };
+  }
+
+  static Tier of(io.greenlit.schemas.Tier tier) {
+    return switch (tier) {
+      case OFFICIAL -> Tier.OFFICIAL;
+      case TRADE -> Tier.TRADE;
+      case PRESS -> Tier.PRESS;
+      case RUMOUR -> Tier.RUMOUR;
+      case FANS -> Tier.FANS;
     };
   }
 }

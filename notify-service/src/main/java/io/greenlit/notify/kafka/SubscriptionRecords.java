@@ -1,22 +1,17 @@
 package io.greenlit.notify.kafka;
 
-import io.greenlit.notify.change.Status;
-import io.greenlit.notify.subscription.ChangeFilter;
 import io.greenlit.notify.subscription.CustomHeaders;
 import io.greenlit.notify.subscription.InvalidSubscription;
 import io.greenlit.notify.subscription.Subscription;
 import io.greenlit.notify.webhook.Format;
 import io.greenlit.notify.webhook.Secret;
 import io.greenlit.notify.webhook.Secrets;
-import io.greenlit.schemas.Filter;
 import io.greenlit.schemas.WebhookFormat;
 import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 
 /** Subscriptions as they are written to their topic. */
@@ -29,7 +24,7 @@ final class SubscriptionRecords {
         written.getId(),
         URI.create(written.getUrl()),
         written.getDescription(),
-        filter(written.getFilter()),
+        FilterRecords.filter(written.getFilter()),
         written.getActive(),
         format(written.getFormat()),
         secrets(written.getSecrets(), written.getSecretsUntil()),
@@ -45,7 +40,7 @@ final class SubscriptionRecords {
         .setId(subscription.id())
         .setUrl(subscription.url().toString())
         .setDescription(subscription.description())
-        .setFilter(written(subscription.filter()))
+        .setFilter(FilterRecords.written(subscription.filter()))
         .setActive(subscription.active())
         .setFormat(format(subscription.format()))
         .setSecrets(revealed(subscription.secrets()))
@@ -100,18 +95,5 @@ final class SubscriptionRecords {
       case CLOUDEVENTS_STRUCTURED -> WebhookFormat.CLOUDEVENTS_STRUCTURED;
       case CLOUDEVENTS_BINARY -> WebhookFormat.CLOUDEVENTS_BINARY;
     };
-  }
-
-  static ChangeFilter filter(Filter written) {
-    Set<Status> statuses = new HashSet<>();
-    written.getStatuses().forEach(status -> statuses.add(StatusWords.of(status)));
-    return new ChangeFilter(new HashSet<>(written.getShows()), statuses);
-  }
-
-  static Filter written(ChangeFilter filter) {
-    return Filter.newBuilder()
-        .setShows(filter.shows().stream().sorted().toList())
-        .setStatuses(filter.statuses().stream().sorted().map(StatusWords::of).toList())
-        .build();
   }
 }

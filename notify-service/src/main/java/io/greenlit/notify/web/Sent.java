@@ -3,6 +3,7 @@ package io.greenlit.notify.web;
 import static io.swagger.v3.oas.annotations.media.Schema.AdditionalPropertiesValue.FALSE;
 
 import io.greenlit.notify.change.Status;
+import io.greenlit.notify.change.Tier;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
@@ -69,7 +70,29 @@ final class Sent {
       additionalProperties = FALSE)
   record Filter(
       @Schema(description = "Ids of shows") @Nullable List<String> shows,
-      @Schema(description = "What a season changes to") @Nullable List<Status> statuses) {}
+      @Schema(description = "What a season changes to") @Nullable List<Status> to,
+      @Schema(description = "Another name of to") @Nullable List<Status> statuses,
+      @Schema(description = "What a season changes from") @Nullable List<Status> from,
+      @Schema(allowableValues = {"changed", "corrected", "aged", "merged"})
+          @Nullable List<String> types,
+      @Schema(description = "The weakest tier of the evidence that decides") @Nullable Tier minTier,
+      @Schema(minimum = "0", maximum = "1") @Nullable Double minConfidence,
+      @Schema(
+              minimum = "0",
+              maximum = "1",
+              description =
+                  "How far below minConfidence it must fall before the same status is told again")
+          @Nullable Double hysteresis,
+      @Schema(description = "Where shows come from, ISO 3166-1 alpha-2")
+          @Nullable List<String> countries,
+      @Nullable List<String> networks,
+      @Schema(description = "Numbers, and next for a season without one")
+          @Nullable List<Object> seasons) {}
+
+  @Schema(name = "Preview", additionalProperties = FALSE)
+  record Preview(
+      @Schema(description = "Everything where left out; of a subscription, its own")
+          @Nullable Filter filter) {}
 
   @Schema(name = "Rotation", description = DEFAULTS, additionalProperties = FALSE)
   record Rotation(

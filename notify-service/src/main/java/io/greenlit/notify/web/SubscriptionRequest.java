@@ -1,16 +1,12 @@
 package io.greenlit.notify.web;
 
-import io.greenlit.notify.subscription.ChangeFilter;
 import io.greenlit.notify.subscription.CustomHeaders;
 import io.greenlit.notify.subscription.Endpoint;
-import io.greenlit.notify.subscription.Filters;
 import io.greenlit.notify.subscription.InvalidSubscription;
 import io.greenlit.notify.subscription.Subscription;
 import io.greenlit.notify.subscription.SubscriptionDraft;
 import io.greenlit.notify.webhook.Format;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -25,7 +21,6 @@ final class SubscriptionRequest {
 
   private static final Set<String> OF_CREATION = Sent.fields(Sent.NewSubscription.class);
   private static final Set<String> OF_PATCH = Sent.fields(Sent.SubscriptionPatch.class);
-  private static final Set<String> OF_FILTER = Sent.fields(Sent.Filter.class);
 
   private SubscriptionRequest() {}
 
@@ -39,8 +34,9 @@ final class SubscriptionRequest {
   static SubscriptionDraft patched(Subscription subscription, JsonNode patch) {
     SecretRequest.refusePatch(patch);
     onlyKnown(patch, "", OF_PATCH);
-    if (patch.path("filter").isObject()) {
-      onlyKnown(patch.path("filter"), "filter.", OF_FILTER);
+    JsonNode filter = patch.path("filter");
+    if (filter.isObject()) {
+      patch = ((ObjectNode) patch).deepCopy().set("filter", FilterRequest.renamed(filter));
     }
     return draft(MergePatch.apply(json(subscription), patch));
   }
@@ -53,7 +49,7 @@ final class SubscriptionRequest {
     return new SubscriptionDraft(
         Endpoint.parse(url),
         text(body, "description"),
-        filter(body.path("filter")),
+        FilterRequest.filter(body.path("filter")),
         flag(body, "active", true),
         format(text(body, "format")),
         headers(body.path("headers")));
@@ -76,14 +72,6 @@ final class SubscriptionRequest {
           values.put(header.getKey(), header.getValue().stringValue());
         });
     return new CustomHeaders(values);
-  }
-
-  static ChangeFilter filter(JsonNode filter) {
-    if (isAbsent(filter)) {
-      return ChangeFilter.EVERYTHING;
-    }
-    onlyKnown(filter, "filter.", OF_FILTER);
-    return Filters.parse(texts(filter, "shows"), texts(filter, "statuses"));
   }
 
   private static Format format(@Nullable String word) {
@@ -122,24 +110,6 @@ final class SubscriptionRequest {
     return value.stringValue();
   }
 
-  private static List<String> texts(JsonNode filter, String name) {
-    JsonNode values = filter.path(name);
-    List<String> texts = new ArrayList<>();
-    if (isAbsent(values)) {
-      return texts;
-    }
-    if (!values.isArray()) {
-      throw new InvalidSubscription("filter." + name, "must be an array of strings");
-    }
-    for (JsonNode value : values) {
-      if (!value.isString()) {
-        throw new InvalidSubscription("filter." + name, "must hold strings only");
-      }
-      texts.add(value.stringValue());
-    }
-    return texts;
-  }
-
   static void onlyKnown(JsonNode body, String path, Set<String> known) {
     if (!body.isObject()) {
       throw new InvalidSubscription(
@@ -161,10 +131,7 @@ final class SubscriptionRequest {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     json.put("url", subscription.url().toString());
     json.put("description", subscription.description());
-    ObjectNode filter = json.putObject("filter");
-    subscription.filter().shows().forEach(filter.putArray("shows")::add);
-    var statuses = filter.putArray("statuses");
-    subscription.filter().statuses().forEach(status -> statuses.add(status.name()));
+    FilterRequest.write(subscription.filter(), json.putObject("filter"));
     json.put("active", subscription.active());
     json.put("format", subscription.format().word());
     ObjectNode headers = json.putObject("headers");

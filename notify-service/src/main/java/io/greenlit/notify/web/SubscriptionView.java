@@ -2,7 +2,6 @@ package io.greenlit.notify.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
-import io.greenlit.notify.change.Status;
 import io.greenlit.notify.subscription.CustomHeaders;
 import io.greenlit.notify.subscription.Subscription;
 import io.greenlit.notify.webhook.Secret;
@@ -59,10 +58,6 @@ record SubscriptionView(
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String secret,
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable DeliveryView delivery) {
 
-  @Schema(name = "Filter")
-  @JsonPropertyOrder({"shows", "statuses"})
-  record FilterView(List<String> shows, List<Status> statuses) {}
-
   /**
    * A secret that was replaced.
    *
@@ -86,9 +81,7 @@ record SubscriptionView(
         subscription.id(),
         subscription.url().toString(),
         subscription.description(),
-        new FilterView(
-            subscription.filter().shows().stream().sorted().toList(),
-            subscription.filter().statuses().stream().sorted().toList()),
+        FilterView.of(subscription.filter()),
         subscription.active(),
         subscription.format().word(),
         hidden(subscription.headers()),

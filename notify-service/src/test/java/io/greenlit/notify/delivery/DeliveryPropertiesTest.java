@@ -372,7 +372,7 @@ class DeliveryPropertiesTest {
     for (List<LogEntry> partition : world.log.values()) {
       for (LogEntry entry : partition) {
         if (entry.offset() >= start.getOrDefault(entry.partition(), 0L)
-            && subscription.filter().lets(entry.showId(), entry.to())) {
+            && subscription.filter().lets(entry.traits())) {
           wanted.add(entry.changeId());
         }
       }

@@ -3,6 +3,7 @@ package io.greenlit.notify.delivery;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.greenlit.notify.change.Status;
+import io.greenlit.notify.change.Traits;
 import io.greenlit.notify.subscription.Subscription;
 import io.greenlit.notify.webhook.Message;
 import java.time.Duration;
@@ -121,8 +122,7 @@ final class DeliveryWorld implements DeliveryPorts {
             partition,
             offset,
             showId + "@" + offset,
-            showId,
-            to,
+            Traits.of(showId, to),
             now,
             now,
             null,

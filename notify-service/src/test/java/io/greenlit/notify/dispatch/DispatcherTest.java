@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.greenlit.notify.change.Status;
+import io.greenlit.notify.change.Traits;
 import io.greenlit.notify.delivery.AttemptResult;
 import io.greenlit.notify.delivery.CursorWrite;
 import io.greenlit.notify.delivery.Delivery;
@@ -149,8 +150,7 @@ class DispatcherTest {
         0,
         0,
         "chg-1",
-        "dark-harbour",
-        Status.RENEWED,
+        Traits.of("dark-harbour", Status.RENEWED),
         now,
         now,
         null,

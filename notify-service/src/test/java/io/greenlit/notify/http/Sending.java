@@ -1,6 +1,7 @@
 package io.greenlit.notify.http;
 
 import io.greenlit.notify.change.Status;
+import io.greenlit.notify.change.Traits;
 import io.greenlit.notify.delivery.AttemptResult;
 import io.greenlit.notify.delivery.Delivery;
 import io.greenlit.notify.delivery.Lane;
@@ -91,7 +92,7 @@ final class Sending {
   }
 
   static LogEntry entry(String show, Message message, @Nullable String trace) {
-    return new LogEntry(0, 7, CHANGE, show, Status.RENEWED, NOW, NOW, trace, message);
+    return new LogEntry(0, 7, CHANGE, Traits.of(show, Status.RENEWED), NOW, NOW, trace, message);
   }
 
   static AttemptResult send(WebhookSender sender, Subscription subscription, LogEntry entry) {

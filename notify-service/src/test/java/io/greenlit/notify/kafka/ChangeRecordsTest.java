@@ -8,10 +8,12 @@ import io.greenlit.notify.change.Premiere;
 import io.greenlit.notify.change.Status;
 import io.greenlit.notify.change.StatusChange;
 import io.greenlit.notify.change.Tier;
+import io.greenlit.notify.change.Traits;
 import io.greenlit.notify.delivery.LogEntry;
 import io.greenlit.schemas.Change;
 import io.greenlit.schemas.ChangeType;
 import io.greenlit.schemas.DatePrecision;
+import io.greenlit.schemas.EarlierStatus;
 import io.greenlit.schemas.Evidence;
 import io.greenlit.schemas.Polarity;
 import io.greenlit.schemas.serde.AvroCodec;
@@ -19,6 +21,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.header.internals.RecordHeaders;
@@ -45,7 +48,20 @@ class ChangeRecordsTest {
     assertThat(entry.offset()).isEqualTo(42);
     assertThat(entry.changeId()).isEqualTo("chg-7");
     assertThat(entry.showId()).isEqualTo("dark-harbour");
-    assertThat(entry.to()).isEqualTo(Status.CANCELLED);
+    assertThat(entry.traits())
+        .isEqualTo(
+            new Traits(
+                "dark-harbour",
+                Set.of("the-harbour"),
+                3,
+                StatusChange.Kind.CORRECTED,
+                Status.RENEWED,
+                Status.CANCELLED,
+                870,
+                Tier.TRADE,
+                "KR",
+                Set.of("netflix", "jtbc"),
+                List.of(new Traits.Earlier(Status.RENEWED, 700), new Traits.Earlier(null, 0))));
     assertThat(entry.occurredAt()).isEqualTo(WHEN);
     assertThat(entry.recordedAt()).isEqualTo(WHEN.plusSeconds(2));
     assertThat(entry.traceparent()).isEqualTo(TRACE);
@@ -143,6 +159,13 @@ class ChangeRecordsTest {
                 .setPrecision(DatePrecision.SEASON_OF_YEAR)
                 .build())
         .setNetwork("Netflix")
+        .setFormerIds(List.of("the-harbour"))
+        .setCountry("KR")
+        .setHomeNetwork("JTBC")
+        .setEarlier(
+            List.of(
+                new EarlierStatus(io.greenlit.schemas.Status.RENEWED, 700),
+                new EarlierStatus(null, 0)))
         .setFinalSeason(true)
         .setSequence(7)
         .setOccurredAt(WHEN)

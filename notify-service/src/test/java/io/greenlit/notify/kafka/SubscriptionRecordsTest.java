@@ -3,7 +3,10 @@ package io.greenlit.notify.kafka;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.greenlit.notify.change.Status;
+import io.greenlit.notify.change.StatusChange;
+import io.greenlit.notify.change.Tier;
 import io.greenlit.notify.subscription.ChangeFilter;
+import io.greenlit.notify.subscription.Confidence;
 import io.greenlit.notify.subscription.CustomHeaders;
 import io.greenlit.notify.subscription.Subscription;
 import io.greenlit.notify.webhook.Format;
@@ -32,7 +35,16 @@ class SubscriptionRecordsTest {
             "sub_1",
             URI.create("https://example.com/hook?a=b"),
             "for the newsroom",
-            new ChangeFilter(Set.of("dark-harbour", "night-shift"), Set.of(Status.values())),
+            new ChangeFilter(
+                Set.of("dark-harbour", "night-shift"),
+                Set.of(Status.values()),
+                Set.of(Status.UNCONFIRMED),
+                Set.of(StatusChange.Kind.values()),
+                Tier.PRESS,
+                new Confidence(700, 100),
+                Set.of("KR", "JP"),
+                Set.of("netflix"),
+                Set.of(0, 2)),
             false,
             Format.CLOUDEVENTS_BINARY,
             new Secrets(

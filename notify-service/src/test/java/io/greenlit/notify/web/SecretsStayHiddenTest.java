@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.greenlit.notify.change.Status;
+import io.greenlit.notify.change.Traits;
 import io.greenlit.notify.delivery.AttemptResult;
 import io.greenlit.notify.delivery.Delivery;
 import io.greenlit.notify.delivery.Lane;
@@ -152,7 +153,8 @@ class SecretsStayHiddenTest {
     Instant now = Instant.parse("2026-03-01T12:00:00Z");
     Message message = Message.of("status.changed", now, "{}".getBytes(UTF_8));
     LogEntry entry =
-        new LogEntry(0, 7, "chg-1", "dark-harbour", Status.RENEWED, now, now, null, message);
+        new LogEntry(
+            0, 7, "chg-1", Traits.of("dark-harbour", Status.RENEWED), now, now, null, message);
     CompletableFuture<AttemptResult> ended = new CompletableFuture<>();
     SenderSettings settings =
         new SenderSettings(

@@ -95,7 +95,7 @@ class SubscriptionControllerTest {
         .isCreated();
 
     assertThat(book.only().filter().shows()).containsExactly("its-okay-to-not-be-okay");
-    assertThat(book.only().filter().statuses())
+    assertThat(book.only().filter().to())
         .containsExactlyInAnyOrder(Status.RENEWED, Status.CANCELLED);
     assertThat(book.only().description()).isEqualTo("for the newsroom");
     assertThat(book.only().active()).isFalse();
@@ -115,7 +115,7 @@ class SubscriptionControllerTest {
         "{\"url\":\"https://a.example/\",\"signature\":\"v2\"}|signature|v1a",
         "{\"url\":\"https://a.example/\",\"format\":\"xml\"}|format|cloudevents-binary",
         "{\"url\":\"https://a.example/\",\"filter\":[]}|filter|JSON object",
-        "{\"url\":\"https://a.example/\",\"filter\":{\"show\":[]}}|filter.show|shows, statuses",
+        "{\"url\":\"https://a.example/\",\"filter\":{\"show\":[]}}|filter.show|shows, statuses, to",
         "{\"url\":\"https://a.example/\",\"filter\":{\"shows\":\"x\"}}|filter.shows|array",
         "{\"url\":\"https://a.example/\",\"filter\":{\"shows\":[7]}}|filter.shows|strings",
         "{\"url\":\"https://a.example/\",\"filter\":{\"statuses\":[\"OVER\"]}}|filter.statuses|CONCLUDED",
@@ -256,7 +256,7 @@ class SubscriptionControllerTest {
     assertThat(book.only().description()).isNull();
     assertThat(book.only().active()).isFalse();
     assertThat(book.only().filter().shows()).containsExactly("dark-harbour");
-    assertThat(book.only().filter().statuses()).isEmpty();
+    assertThat(book.only().filter().to()).isEmpty();
     assertThat(book.only().start()).isEqualTo(MemorySubscriptionBook.END);
   }
 

@@ -62,6 +62,12 @@ public class CatalogueEdge {
     }
 
     @Override
+    public Home home(String showId) {
+      CatalogueEntry entry = catalogue.get(showId);
+      return entry == null ? Home.UNKNOWN : new Home(entry.country(), entry.network());
+    }
+
+    @Override
     public List<ArticleClaims> read(Article article) {
       return reader.read(article).shows();
     }

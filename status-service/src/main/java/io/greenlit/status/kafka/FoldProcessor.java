@@ -4,6 +4,7 @@ import io.greenlit.schemas.ArticleClaims;
 import io.greenlit.schemas.Baseline;
 import io.greenlit.schemas.Change;
 import io.greenlit.schemas.Day;
+import io.greenlit.schemas.EarlierStatus;
 import io.greenlit.schemas.Identity;
 import io.greenlit.schemas.Move;
 import io.greenlit.status.folding.Fold;
@@ -38,13 +39,15 @@ final class FoldProcessor
   /** The changes of each show, by {@link HistoryKey}. */
   static final String HISTORIES = "histories";
 
+  private final TitleOwners catalogue;
   private final PromptCommits prompt;
   private Shelves shelves;
   private KeyValueStore<String, Day> ageing;
   private KeyValueStore<String, Change> histories;
 
   @SuppressWarnings("NullAway.Init") // the stores are there from init on
-  FoldProcessor(PromptCommits prompt) {
+  FoldProcessor(TitleOwners catalogue, PromptCommits prompt) {
+    this.catalogue = catalogue;
     this.prompt = prompt;
   }
 
@@ -96,7 +99,7 @@ final class FoldProcessor
     taken
         .statuses()
         .forEach(now -> forward(record, now.getShowId(), now, StatusTopology.STATUS_SINK));
-    step.changes().stream().map(StatusRecords::toChangeRecord).forEach(made -> log(record, made));
+    step.changes().forEach(change -> log(record, change));
     step.moves()
         .forEach(move ->
             forward(record, move.to(), ShelfRecords.toRecord(move), StatusTopology.MOVE_SINK));
@@ -117,7 +120,11 @@ final class FoldProcessor
     }
   }
 
-  private void log(Record<String, SpecificRecord> record, Change change) {
+  private void log(Record<String, SpecificRecord> record, io.greenlit.status.folding.Change made) {
+    String id = made.show().id();
+    List<EarlierStatus> earlier =
+        EarlierStatuses.before(made, sequence -> histories.get(HistoryKey.of(id, sequence)));
+    Change change = StatusRecords.toChangeRecord(made, catalogue.home(id), earlier);
     histories.put(HistoryKey.of(change), change);
     forward(record, change.getShowId(), change, StatusTopology.CHANGE_SINK);
   }

@@ -4,6 +4,7 @@ import static io.greenlit.status.kafka.ClaimRecords.toDomain;
 import static io.greenlit.status.kafka.ClaimRecords.toRecord;
 
 import io.greenlit.schemas.ChangeType;
+import io.greenlit.schemas.EarlierStatus;
 import io.greenlit.status.claim.ArticleClaims;
 import io.greenlit.status.claim.Claim;
 import io.greenlit.status.claim.Show;
@@ -16,6 +17,7 @@ import io.greenlit.status.folding.ShowStatus;
 import io.greenlit.status.folding.ShowStatus.Standing;
 import io.greenlit.status.folding.Weights;
 import java.util.List;
+import java.util.Objects;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -61,7 +63,8 @@ public final class StatusRecords {
         .build();
   }
 
-  static io.greenlit.schemas.Change toChangeRecord(Change change) {
+  static io.greenlit.schemas.Change toChangeRecord(
+      Change change, Home home, List<EarlierStatus> earlier) {
     SeasonStatus now = change.now();
     io.greenlit.schemas.Change.Builder builder =
         io.greenlit.schemas.Change.newBuilder()
@@ -77,7 +80,10 @@ public final class StatusRecords {
             .setOccurredAt(change.occurredAt())
             .setArticleId(change.articleId() == null ? NO_ARTICLE : change.articleId())
             .setFormerIds(List.copyOf(change.formerIds()))
-            .setWeights(Weights.standard().version());
+            .setWeights(Weights.standard().version())
+            .setCountry(home.country() == null ? country(now) : home.country())
+            .setHomeNetwork(home.network())
+            .setEarlier(earlier);
     if (now != null) {
       builder
           .setTier(io.greenlit.schemas.Tier.valueOf(now.tier().name()))
@@ -88,6 +94,17 @@ public final class StatusRecords {
           .setEvidence(evidence(now));
     }
     return builder.build();
+  }
+
+  /** Where the show comes from, as the first piece of evidence has it that says so. */
+  private static @Nullable String country(@Nullable SeasonStatus now) {
+    return now == null
+        ? null
+        : now.evidence().stream()
+            .map(evidence -> evidence.article().country())
+            .filter(Objects::nonNull)
+            .findFirst()
+            .orElse(null);
   }
 
   private static SeasonStatus toSeason(io.greenlit.schemas.SeasonStatus season) {

@@ -72,7 +72,7 @@ public final class StatusTopology {
     topology
         .addProcessor(
             FOLD,
-            () -> new FoldProcessor(prompt),
+            () -> new FoldProcessor(owners, prompt),
             CLAIMS_SOURCE,
             IDENTITY_SOURCE,
             MOVE_SOURCE,

@@ -10,6 +10,7 @@ import io.greenlit.schemas.ArticleClaims;
 import io.greenlit.schemas.Change;
 import io.greenlit.schemas.ChangeType;
 import io.greenlit.schemas.ContentType;
+import io.greenlit.schemas.EarlierStatus;
 import io.greenlit.schemas.ShowStatus;
 import io.greenlit.schemas.Status;
 import io.greenlit.schemas.serde.AvroSerde;
@@ -61,7 +62,7 @@ class StatusTopologyTest {
 
   @BeforeEach
   void start() {
-    Topology topology = StatusTopology.build(StatusTopologyTest::read, _ -> List.of(), "");
+    Topology topology = StatusTopology.build(StatusTopologyTest::read, new OneHome(), "");
     Properties config =
         StatusStreams.config(
             Map.of("bootstrap.servers", "nowhere:1"),
@@ -97,6 +98,20 @@ class StatusTopologyTest {
     assertThat(change.getTo()).isEqualTo(Status.RENEWED);
     assertThat(change.getSequence()).isEqualTo(1);
     assertThat(change.getEvidence()).singleElement().extracting("quote").isEqualTo("A quote.");
+  }
+
+  @Test
+  void a_change_tells_where_its_show_comes_from_and_what_came_before() {
+    send(article("a", "v1", 0, "Paper Lanterns: RENEWED"));
+    send(article("a", "v2", 60, "Paper Lanterns: CANCELLED"));
+
+    Change first = changes.readValue();
+    Change second = changes.readValue();
+    assertThat(first.getCountry()).isEqualTo("KR");
+    assertThat(first.getHomeNetwork()).isEqualTo("JTBC");
+    assertThat(first.getEarlier()).isEmpty();
+    assertThat(second.getEarlier())
+        .containsExactly(new EarlierStatus(Status.RENEWED, first.getConfidence()));
   }
 
   @Test
@@ -275,6 +290,20 @@ class StatusTopologyTest {
       return new String(Objects.requireNonNull(in, name + " is missing").readAllBytes(), UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /** A catalogue in which every show is from Korea. */
+  private static final class OneHome implements TitleOwners {
+
+    @Override
+    public List<String> of(String titleId) {
+      return List.of();
+    }
+
+    @Override
+    public Home home(String showId) {
+      return new Home("KR", "JTBC");
     }
   }
 }

@@ -8,10 +8,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,14 +20,14 @@ public final class Catalogue {
 
   private final PhraseTrie<List<CatalogueEntry>> names = new PhraseTrie<>();
   private final Map<String, List<CatalogueEntry>> slugs;
-  private final Set<String> ids;
+  private final Map<String, CatalogueEntry> ids;
 
   private Catalogue(Collection<CatalogueEntry> entries) {
     slugs = HashMap.newHashMap(entries.size());
-    ids = HashSet.newHashSet(entries.size());
+    ids = HashMap.newHashMap(entries.size());
     for (CatalogueEntry entry : entries) {
       List<CatalogueEntry> alone = List.of(entry);
-      if (!ids.add(entry.id())) {
+      if (ids.put(entry.id(), entry) != null) {
         throw new IllegalArgumentException("two entries with the id " + entry.id());
       }
       for (String name : entry.names()) {
@@ -58,7 +56,12 @@ public final class Catalogue {
 
   /** Whether it has a show of this id. */
   public boolean has(String showId) {
-    return ids.contains(showId);
+    return ids.containsKey(showId);
+  }
+
+  /** The show of this id; null where there is none. */
+  public @Nullable CatalogueEntry get(String showId) {
+    return ids.get(showId);
   }
 
   /** All shows of the longest name that begins at a token, written with a capital. */
