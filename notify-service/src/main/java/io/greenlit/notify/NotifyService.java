@@ -5,6 +5,7 @@ import io.greenlit.notify.settings.NotifySettings;
 import io.greenlit.notify.web.ApiDocument;
 import io.greenlit.notify.web.DeadLetterController;
 import io.greenlit.notify.web.Places;
+import io.greenlit.notify.web.PreviewController;
 import io.greenlit.notify.web.ReplayController;
 import io.greenlit.notify.web.ResendController;
 import io.greenlit.notify.web.SecretController;
@@ -33,6 +34,7 @@ import org.springframework.context.annotation.Import;
   ResendController.class,
   SkipController.class,
   Places.class,
+  PreviewController.class,
   SubscriptionIds.class,
   ApiDocument.class
 })

@@ -135,6 +135,11 @@ public class KafkaEdge {
   }
 
   @Bean
+  RecentChangeReader recentChanges(Clients clients, LogEnds ends) {
+    return new RecentChangeReader(clients, ends);
+  }
+
+  @Bean
   SubscriptionBook subscriptionBook(
       Clients clients,
       Producer<byte[], byte[]> subscriptionProducer,

@@ -87,7 +87,7 @@ public class ReplayController {
   Mono<ResponseEntity<Object>> replay(@PathVariable String id, @RequestBody JsonNode body) {
     Subscription subscription = Handling.existing(book, id);
     valid(() -> SubscriptionRequest.onlyKnown(body, "", FIELDS));
-    ChangeFilter filter = valid(() -> SubscriptionRequest.filter(body.path("filter")));
+    ChangeFilter filter = valid(() -> FilterRequest.filter(body.path("filter")));
     boolean fresh = valid(() -> SubscriptionRequest.flag(body, "newIds", false));
     boolean dry = valid(() -> SubscriptionRequest.flag(body, "dryRun", false));
     String from = valid(() -> SubscriptionRequest.text(body, "from"));

@@ -1,6 +1,7 @@
 package io.greenlit.notify.web;
 
 import io.greenlit.notify.change.Status;
+import io.greenlit.notify.change.Traits;
 import io.greenlit.notify.delivery.LogEntry;
 import io.greenlit.notify.delivery.Positions;
 import io.greenlit.notify.webhook.Message;
@@ -26,8 +27,7 @@ final class MemoryChangeArchive implements ChangeArchive {
             0,
             offset,
             "chg-" + offset,
-            showId,
-            to,
+            Traits.of(showId, to),
             at,
             at,
             null,
