@@ -6,7 +6,7 @@ import io.greenlit.schemas.ShowStatus;
 import io.greenlit.status.claim.ArticleClaims;
 import io.greenlit.status.folding.Shelf;
 import io.greenlit.status.kafka.ShowStore;
-import io.greenlit.status.web.HistoryEntryJson.ArticleJson;
+import io.greenlit.status.web.ChangeJson.ArticleJson;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -42,7 +42,7 @@ public final class HistoryController {
    * A page of changes: first those under each of the show's former ids, then its own, each in order
    * of their sequence; {@code next} goes into {@code after} for the page that follows.
    */
-  record HistoryPage(String id, List<HistoryEntryJson> changes, @Nullable String next) {}
+  record HistoryPage(String id, List<ChangeJson> changes, @Nullable String next) {}
 
   /** The changes of a show, the first one first. */
   @GetMapping("/v1/shows/{id}/history")
@@ -82,9 +82,7 @@ public final class HistoryController {
     Shelf shelf = shows.shelf(show.getShowId());
     return new HistoryPage(
         show.getShowId(),
-        shown.stream()
-            .map(change -> HistoryEntryJson.of(change, id -> article(shelf, id)))
-            .toList(),
+        shown.stream().map(change -> ChangeJson.of(change, id -> article(shelf, id))).toList(),
         found.size() > limit ? token(shown.getLast()) : null);
   }
 

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param sequence of its last change
  * @param weights version of the weights by which it was judged
  */
-record ShowJson(
+public record ShowJson(
     String id,
     String title,
     List<String> aliases,
@@ -33,7 +33,7 @@ record ShowJson(
     List<SeasonJson> seasons) {
 
   /** One season; confidence 0..1; evidence only where one show is asked for. */
-  record SeasonJson(
+  public record SeasonJson(
       @Nullable Integer season,
       Status status,
       double confidence,
@@ -46,7 +46,7 @@ record ShowJson(
       @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<EvidenceJson> evidence) {}
 
   /** First day of the period, and how exact it is. */
-  record PremiereJson(LocalDate day, DatePrecision precision) {
+  public record PremiereJson(LocalDate day, DatePrecision precision) {
 
     static @Nullable PremiereJson of(@Nullable Premiere premiere) {
       return premiere == null ? null : new PremiereJson(premiere.getDay(), premiere.getPrecision());
@@ -54,7 +54,7 @@ record ShowJson(
   }
 
   /** A quote and where it stands; entries with the same origin are one voice. */
-  record EvidenceJson(
+  public record EvidenceJson(
       String articleId,
       @Nullable String url,
       @Nullable String publisher,

@@ -252,7 +252,7 @@ class ShowsControllerTest {
         .jsonPath("$.changes[1].to")
         .isEqualTo("RENEWED")
         .jsonPath("$.changes[1].type")
-        .isEqualTo("CHANGED")
+        .isEqualTo("changed")
         .jsonPath("$.changes[1].article.articleId")
         .isEqualTo("2")
         .jsonPath("$.changes[1].article.url")

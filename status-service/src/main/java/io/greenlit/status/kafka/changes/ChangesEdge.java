@@ -7,7 +7,7 @@ import io.greenlit.platform.kafka.TopicCreation;
 import io.greenlit.platform.kafka.TopicFollower;
 import io.greenlit.schemas.topics.Topics;
 import io.greenlit.status.following.RecentChanges.Bounds;
-import io.greenlit.status.web.changes.ChangeJson;
+import io.greenlit.status.web.ChangeJson;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;

@@ -3,6 +3,7 @@ package io.greenlit.status.web.changes;
 import io.greenlit.schemas.Change;
 import io.greenlit.schemas.Evidence;
 import io.greenlit.schemas.Status;
+import io.greenlit.status.web.ChangeJson;
 import java.io.StringWriter;
 import java.net.URI;
 import java.net.URISyntaxException;

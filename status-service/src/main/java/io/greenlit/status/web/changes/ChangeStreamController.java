@@ -8,6 +8,7 @@ import io.greenlit.status.following.Stretch;
 import io.greenlit.status.kafka.changes.ChangeLog;
 import io.greenlit.status.kafka.changes.ChangeSettings;
 import io.greenlit.status.kafka.changes.LoggedChange;
+import io.greenlit.status.web.ChangeJson;
 import io.swagger.v3.oas.annotations.Operation;
 import java.time.Duration;
 import java.util.List;

@@ -10,6 +10,7 @@ import io.greenlit.status.following.Start;
 import io.greenlit.status.following.Stretch;
 import io.greenlit.status.kafka.changes.ChangeLog;
 import io.greenlit.status.kafka.changes.LoggedChange;
+import io.greenlit.status.web.ChangeJson;
 import io.swagger.v3.oas.annotations.Operation;
 import java.time.Duration;
 import java.util.List;

@@ -9,6 +9,7 @@ import io.greenlit.schemas.ShowStatus;
 import io.greenlit.schemas.Status;
 import io.greenlit.schemas.Tier;
 import io.greenlit.status.kafka.changes.LoggedChange;
+import io.greenlit.status.web.ChangeJson;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
