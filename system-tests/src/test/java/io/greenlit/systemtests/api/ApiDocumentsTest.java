@@ -34,6 +34,7 @@ class ApiDocumentsTest {
 
   @TempDir private static Path state = Path.of("");
 
+  @SuppressWarnings("NullAway.Init") // started before the first test
   private static DescribedService service;
 
   @Parameter private String name = "";
