@@ -3,6 +3,7 @@ package io.greenlit.standalone;
 import io.greenlit.standalone.catalogue.CatalogueCommand;
 import io.greenlit.standalone.demo.DemoCommand;
 import io.greenlit.standalone.fold.FoldCommand;
+import io.greenlit.standalone.listen.ListenCommand;
 import io.greenlit.standalone.read.ReadCommand;
 import io.greenlit.standalone.replay.ReplayCommand;
 import io.greenlit.standalone.train.TrainCommand;
@@ -21,6 +22,7 @@ import picocli.CommandLine.ScopeType;
     subcommands = {
       UpCommand.class,
       DemoCommand.class,
+      ListenCommand.class,
       ReadCommand.class,
       FoldCommand.class,
       CatalogueCommand.class,

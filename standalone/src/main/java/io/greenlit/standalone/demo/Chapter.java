@@ -2,6 +2,7 @@ package io.greenlit.standalone.demo;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.greenlit.standalone.webhooks.Webhook;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -24,7 +25,12 @@ record Chapter(String tell, JsonNode article, @Nullable String show, List<Expect
   private static final String STORY = "story.jsonl";
 
   /** A change that has to arrive. */
-  record Expected(@Nullable Integer season, @Nullable String from, @Nullable String to) {}
+  record Expected(@Nullable Integer season, @Nullable String from, @Nullable String to) {
+
+    static Expected of(Webhook webhook) {
+      return new Expected(webhook.season(), webhook.from(), webhook.to());
+    }
+  }
 
   String headline() {
     return article.path("title").asString();

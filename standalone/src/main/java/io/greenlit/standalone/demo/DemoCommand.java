@@ -50,9 +50,9 @@ public final class DemoCommand implements Callable<Integer> {
     CountDownLatch stopped = running.stopOnSignal(() -> delete(folder));
     new Readiness(HttpClient.newHttpClient()).await(running.ports(), Duration.ofMinutes(2));
     running.announce();
-    try (Receiver receiver = Receiver.start()) {
+    try (Arrivals arrivals = new Arrivals()) {
       List<String> complaints =
-          new Story(new Api(running.ports()), receiver, out).tell(Chapter.story());
+          new Story(new Api(running.ports()), arrivals, out).tell(Chapter.story());
       complaints.forEach(complaint -> out.println("WRONG: " + complaint));
       out.flush();
       if (exit) {

@@ -1,6 +1,7 @@
 package io.greenlit.standalone.demo;
 
 import io.greenlit.standalone.demo.Chapter.Expected;
+import io.greenlit.standalone.webhooks.Webhook;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.Duration;
@@ -17,20 +18,20 @@ final class Story {
   private static final long PAUSE = TimeUnit.MILLISECONDS.toNanos(20);
 
   private final Api api;
-  private final Receiver receiver;
+  private final Arrivals arrivals;
   private final PrintWriter out;
   private final List<String> complaints = new ArrayList<>();
   private int shown;
 
-  Story(Api api, Receiver receiver, PrintWriter out) {
+  Story(Api api, Arrivals arrivals, PrintWriter out) {
     this.api = api;
-    this.receiver = receiver;
+    this.arrivals = arrivals;
     this.out = out;
   }
 
   /** Runs it; gives what went wrong, empty when nothing did. */
   List<String> tell(List<Chapter> chapters) throws IOException, InterruptedException {
-    receiver.expectSignedWith(api.subscribe(receiver.url()));
+    arrivals.expectSignedWith(api.subscribe(arrivals.url()));
     int expected = 0;
     for (Chapter chapter : chapters) {
       out.printf("%n%s%n  ▸ %s  (%s)%n", chapter.tell(), chapter.headline(), chapter.publisher());
@@ -39,7 +40,7 @@ final class Story {
       awaitWebhooks(chapter, expected + chapter.expect().size());
       expected += chapter.expect().size();
     }
-    int arrived = receiver.arrived().size();
+    int arrived = arrivals.all().size();
     out.printf(
         "%n%d articles sent, %d webhooks expected, %d arrived, %d of them with a signature that holds.%n",
         chapters.size(), expected, arrived, verified());
@@ -50,7 +51,7 @@ final class Story {
   }
 
   private long verified() {
-    return receiver.arrived().stream().filter(webhook -> webhook.flaw() == null).count();
+    return arrivals.all().stream().filter(webhook -> webhook.flaw() == null).count();
   }
 
   private void awaitFolded(Chapter chapter, String articleId)
@@ -75,13 +76,13 @@ final class Story {
 
   private void awaitWebhooks(Chapter chapter, int count) {
     long deadline = System.nanoTime() + PATIENCE.toNanos();
-    while (receiver.arrived().size() < count && System.nanoTime() < deadline) {
+    while (arrivals.all().size() < count && System.nanoTime() < deadline) {
       LockSupport.parkNanos(PAUSE);
     }
-    List<Webhook> news = receiver.arrived().subList(shown, receiver.arrived().size());
+    List<Webhook> news = arrivals.all().subList(shown, arrivals.all().size());
     shown += news.size();
     news.forEach(this::show);
-    List<Expected> changes = news.stream().map(Webhook::change).toList();
+    List<Expected> changes = news.stream().map(Expected::of).toList();
     if (!changes.equals(chapter.expect())) {
       complaints.add(
           "after “%s” expected %s, but got %s"

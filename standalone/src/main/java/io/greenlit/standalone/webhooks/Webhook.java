@@ -1,6 +1,5 @@
-package io.greenlit.standalone.demo;
+package io.greenlit.standalone.webhooks;
 
-import io.greenlit.standalone.demo.Chapter.Expected;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -12,34 +11,58 @@ import tools.jackson.databind.JsonNode;
  * @param body its JSON
  * @param flaw why its signature does not hold; null when it does
  */
-record Webhook(String id, JsonNode body, @Nullable String flaw) {
+public record Webhook(String id, JsonNode body, @Nullable String flaw) {
 
-  String show() {
-    return body.at("/data/show/id").asString();
+  /** What it tells of, such as {@code status.changed}. */
+  public String type() {
+    return body.path("type").asString("");
   }
 
-  Expected change() {
+  /** Whether it tells of a change of one season. */
+  public boolean isChange() {
+    return body.at("/data/show/title").isString();
+  }
+
+  /** Null where it is not known which. */
+  public @Nullable Integer season() {
     JsonNode season = body.at("/data/season");
-    return new Expected(
-        season.isNumber() ? season.asInt() : null, word("/data/from"), word("/data/to"));
+    return season.isNumber() ? season.asInt() : null;
   }
 
-  String summary() {
+  public @Nullable String from() {
+    return word("/data/from");
+  }
+
+  public @Nullable String to() {
+    return word("/data/to");
+  }
+
+  /** The change in a few words. */
+  public String summary() {
     JsonNode data = body.path("data");
+    Integer season = season();
     return "%s, season %s: %s → %s  (confidence %.2f, %s)"
         .formatted(
             data.at("/show/title").asString(),
-            data.path("season").isNull() ? "?" : data.path("season").asString(),
-            Optional.ofNullable(word("/data/from")).orElse("–"),
-            Optional.ofNullable(word("/data/to")).orElse("–"),
+            season == null ? "?" : season,
+            Optional.ofNullable(from()).orElse("–"),
+            Optional.ofNullable(to()).orElse("–"),
             data.path("confidence").asDouble(),
             data.path("tier").asString());
   }
 
-  String quote() {
+  /** The foremost evidence, and who published it; empty where there is none. */
+  public String quote() {
     JsonNode evidence = body.at("/data/evidence/0");
-    return "“%s” — %s"
-        .formatted(evidence.path("quote").asString(), evidence.path("publisher").asString());
+    return evidence.isMissingNode()
+        ? ""
+        : "“%s” — %s"
+            .formatted(evidence.path("quote").asString(), evidence.path("publisher").asString());
+  }
+
+  /** Where the foremost evidence can be read. */
+  public @Nullable String link() {
+    return word("/data/evidence/0/url");
   }
 
   private @Nullable String word(String pointer) {

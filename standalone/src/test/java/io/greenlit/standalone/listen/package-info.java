@@ -1,0 +1,4 @@
+@NullMarked
+package io.greenlit.standalone.listen;
+
+import org.jspecify.annotations.NullMarked;
