@@ -35,7 +35,8 @@ class DeliveryEdge {
             (int) http.answerLimit().toBytes(),
             settings.inFlight(),
             "Greenlit/" + version(),
-            settings.source()),
+            settings.source(),
+            settings.origin()),
         outbound,
         clock);
   }

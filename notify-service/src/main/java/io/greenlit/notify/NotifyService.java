@@ -13,6 +13,7 @@ import io.greenlit.notify.web.SkipController;
 import io.greenlit.notify.web.StateController;
 import io.greenlit.notify.web.SubscriptionController;
 import io.greenlit.notify.web.SubscriptionIds;
+import io.greenlit.notify.web.VerificationController;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -35,6 +36,7 @@ import org.springframework.context.annotation.Import;
   SkipController.class,
   Places.class,
   PreviewController.class,
+  VerificationController.class,
   SubscriptionIds.class,
   ApiDocument.class
 })

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param error what went wrong, for people; null where nothing did
  * @param retryAfter how long the endpoint wants to be left alone; null where it did not say
  * @param answer what its body began with, for people; null where it had none
+ * @param perMinute how many webhooks a minute it takes; null where it did not say
  */
 public record AttemptResult(
     Outcome outcome,
@@ -17,12 +18,31 @@ public record AttemptResult(
     @Nullable String error,
     Duration took,
     @Nullable Duration retryAfter,
-    @Nullable String answer) {
+    @Nullable String answer,
+    @Nullable Integer perMinute) {
+
+  /** A result whose endpoint said nothing of how many it takes. */
+  public AttemptResult(
+      Outcome outcome,
+      @Nullable Integer statusCode,
+      @Nullable String error,
+      Duration took,
+      @Nullable Duration retryAfter,
+      @Nullable String answer) {
+    this(outcome, statusCode, error, took, retryAfter, answer, null);
+  }
 
   /** A result whose endpoint said no more than its status. */
   public AttemptResult(
       Outcome outcome, @Nullable Integer statusCode, @Nullable String error, Duration took) {
     this(outcome, statusCode, error, took, null, null);
+  }
+
+  /**
+   * This result, of an endpoint that takes so many webhooks a minute; null where it did not say.
+   */
+  public AttemptResult allowing(@Nullable Integer rate) {
+    return new AttemptResult(outcome, statusCode, error, took, retryAfter, answer, rate);
   }
 
   /** Whether the subscriber has the change now. */

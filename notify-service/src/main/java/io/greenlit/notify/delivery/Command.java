@@ -25,6 +25,9 @@ public sealed interface Command {
   record Resend(Again again, String changeId, String showId, int partition, long offset)
       implements Command {}
 
+  /** Asks an endpoint that has not agreed yet again, at once. */
+  record Verify() implements Command {}
+
   /** Passes over everything up to here. */
   record SkipTo(Positions to) implements Command {}
 

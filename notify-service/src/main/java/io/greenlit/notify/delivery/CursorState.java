@@ -19,12 +19,25 @@ import org.jspecify.annotations.Nullable;
  * @param aside changes that left the walk, by id, the longest aside first
  * @param obeyed offset after the last command that has taken effect
  * @param replay the last that was asked for; null where there was none, or it was ended
+ * @param handshake how far the endpoint has come in saying that it wants webhooks; null where it
+ *     was never asked
  */
 public record CursorState(
-    Walk walk, Map<String, SetAside> aside, Health health, long obeyed, @Nullable Replay replay) {
+    Walk walk,
+    Map<String, SetAside> aside,
+    Health health,
+    long obeyed,
+    @Nullable Replay replay,
+    @Nullable Handshake handshake) {
 
   /** Changes that may be set aside; one more disables the subscription, so that none is lost. */
   public static final int MOST_ASIDE = 256;
+
+  /** A cursor whose endpoint was never asked whether it wants webhooks. */
+  public CursorState(
+      Walk walk, Map<String, SetAside> aside, Health health, long obeyed, @Nullable Replay replay) {
+    this(walk, aside, health, obeyed, replay, null);
+  }
 
   public CursorState {
     aside = Collections.unmodifiableMap(new LinkedHashMap<>(aside));
@@ -73,19 +86,23 @@ public record CursorState(
   }
 
   CursorState with(Walk moved) {
-    return new CursorState(moved, aside, health, obeyed, replay);
+    return new CursorState(moved, aside, health, obeyed, replay, handshake);
   }
 
   CursorState with(Health other) {
-    return new CursorState(walk, aside, other, obeyed, replay);
+    return new CursorState(walk, aside, other, obeyed, replay, handshake);
   }
 
   CursorState with(@Nullable Replay other) {
-    return new CursorState(walk, aside, health, obeyed, other);
+    return new CursorState(walk, aside, health, obeyed, other, handshake);
+  }
+
+  CursorState with(Handshake other) {
+    return new CursorState(walk, aside, health, obeyed, replay, other);
   }
 
   CursorState obeyed(long upTo) {
-    return new CursorState(walk, aside, health, upTo, replay);
+    return new CursorState(walk, aside, health, upTo, replay, handshake);
   }
 
   CursorState setAside(SetAside change) {
@@ -112,6 +129,8 @@ public record CursorState(
           hasRoomAside() || aside.containsKey(resend.changeId())
               ? setAside(SetAside.of(resend, now))
               : this;
+      case Command.Verify() ->
+          new CursorState(walk, aside, health, obeyed, replay, askedAfresh(now));
       case Command.SkipTo(Positions to) -> with(walk.skippedTo(to, now));
     };
   }
@@ -125,12 +144,17 @@ public record CursorState(
   /** The subscriber has it started again: it goes on where it stood, at once. */
   private CursorState resumed(Instant now) {
     Replay afresh = replay == null ? null : replay.with(replay.walk().triedAfresh(now));
-    return new CursorState(walk.triedAfresh(now), aside, Health.GOOD, obeyed, afresh);
+    return new CursorState(
+        walk.triedAfresh(now), aside, Health.GOOD, obeyed, afresh, askedAfresh(now));
+  }
+
+  private @Nullable Handshake askedAfresh(Instant now) {
+    return handshake == null ? null : handshake.triedAfresh(now);
   }
 
   private CursorState altered(Consumer<Map<String, SetAside>> change) {
     Map<String, SetAside> changes = new LinkedHashMap<>(aside);
     change.accept(changes);
-    return new CursorState(walk, changes, health, obeyed, replay);
+    return new CursorState(walk, changes, health, obeyed, replay, handshake);
   }
 }

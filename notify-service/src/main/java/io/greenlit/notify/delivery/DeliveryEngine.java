@@ -189,7 +189,7 @@ public final class DeliveryEngine {
       return;
     }
     if (result.delivered()) {
-      cursor.delivered(delivery, log, at);
+      cursor.delivered(delivery, result, log, at);
       desk.ports().attempted(delivery, result, null);
     } else {
       Instant next = cursor.failed(delivery, result, retries, log, at);

@@ -75,6 +75,10 @@ final class Desk {
     if (pause != null) {
       wakeAt(pause, cursor);
     }
+    Handshake handshake = cursor.state().handshake();
+    if (handshake != null && handshake.nextAttemptAt() != null) {
+      wakeAt(handshake.nextAttemptAt(), cursor);
+    }
     wake(cursor);
   }
 

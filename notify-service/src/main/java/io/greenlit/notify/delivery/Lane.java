@@ -7,5 +7,7 @@ public enum Lane {
   /** By itself: it was set aside and is tried again, or was asked for. */
   ASIDE,
   /** In its turn among those that are sent again from somewhere on. */
-  REPLAY
+  REPLAY,
+  /** No change, but what an endpoint must agree to before it gets any. */
+  HANDSHAKE
 }

@@ -1,5 +1,6 @@
 package io.greenlit.notify.delivery;
 
+import io.greenlit.notify.subscription.Subscription;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.Objects;
@@ -119,8 +120,19 @@ final class Lanes {
     return new Step.Rest();
   }
 
+  /** Asks an endpoint that must agree before anything is sent to it. */
+  Step handshake(Subscription subscription, Instant now) {
+    Handshake handshake = Handshake.of(subscription, state.handshake(), now);
+    if (busy.test(subscription.id()) || !handshake.isDue(now)) {
+      return new Step.Rest();
+    }
+    moved(state.with(handshake));
+    return new Step.Send(
+        Handshake.entry(subscription), Lane.HANDSHAKE, handshake.attempts() + 1, null);
+  }
+
   /** The subscriber has the change. */
-  void delivered(Delivery delivery, ChangeLog log, Instant now) {
+  void delivered(Delivery delivery, AttemptResult result, ChangeLog log, Instant now) {
     LogEntry entry = delivery.entry();
     moved(state.with(state.health().succeeded()));
     switch (delivery.lane()) {
@@ -129,6 +141,12 @@ final class Lanes {
         SetAside aside = state.aside().get(entry.changeId());
         if (aside != null && Objects.equals(aside.again(), delivery.again())) {
           moved(state.without(entry.changeId())); // it was not asked for anew meanwhile
+        }
+      }
+      case HANDSHAKE -> {
+        Handshake handshake = state.handshake();
+        if (handshake != null && handshake.isAbout(delivery.subscription())) {
+          moved(state.with(handshake.succeeded(result.perMinute())));
         }
       }
       case REPLAY -> {
@@ -157,6 +175,7 @@ final class Lanes {
         switch (delivery.lane()) {
           case LOG, REPLAY -> failedInTurn(delivery, result, next, log, now);
           case ASIDE -> failedAside(delivery, result, next);
+          case HANDSHAKE -> failedHandshake(delivery, result, next);
         };
     walked(now);
     return kept;
@@ -191,11 +210,21 @@ final class Lanes {
     return next;
   }
 
+  private @Nullable Instant failedHandshake(
+      Delivery delivery, AttemptResult result, @Nullable Instant next) {
+    Handshake handshake = state.handshake();
+    if (handshake == null || !handshake.isAbout(delivery.subscription())) {
+      return null; // another endpoint is asked by now
+    }
+    moved(state.with(handshake.failed(result.error(), next)));
+    return next;
+  }
+
   private @Nullable Walker walkerOf(Delivery delivery) {
     return switch (delivery.lane()) {
       case LOG -> walker;
       case REPLAY -> isSame(state.replay(), delivery.again()) ? repeating : null;
-      case ASIDE -> null;
+      case ASIDE, HANDSHAKE -> null;
     };
   }
 

@@ -117,6 +117,9 @@ final class LiveCursor {
     if (closing || !subscription.active() || !health.lets(now) || busy() >= allowed) {
       return new Step.Rest();
     }
+    if (Handshake.isPending(subscription, state().handshake())) {
+      return lanes.handshake(subscription, now);
+    }
     // half of what is allowed, so that a new change never waits for a replay
     return lanes.next(replaysInFlight() < Math.max(1, allowed / 2), log, limits, now);
   }
@@ -132,8 +135,8 @@ final class LiveCursor {
   }
 
   /** The subscriber has the change. */
-  void delivered(Delivery delivery, ChangeLog log, Instant now) {
-    lanes.delivered(delivery, log, now);
+  void delivered(Delivery delivery, AttemptResult result, ChangeLog log, Instant now) {
+    lanes.delivered(delivery, result, log, now);
     settle(delivery.entry().showId());
   }
 

@@ -12,6 +12,7 @@ import java.time.Duration;
  * @param connections kept open at once to one host
  * @param userAgent value of the header
  * @param source of the events, for those who want CloudEvents
+ * @param origin who we are, for endpoints that are asked by OPTIONS
  */
 public record SenderSettings(
     Duration connect,
@@ -19,4 +20,5 @@ public record SenderSettings(
     int bodyLimit,
     int connections,
     String userAgent,
-    URI source) {}
+    URI source,
+    String origin) {}

@@ -3,8 +3,11 @@ package io.greenlit.notify.http;
 import io.greenlit.notify.delivery.Again;
 import io.greenlit.notify.delivery.AttemptResult;
 import io.greenlit.notify.delivery.Delivery;
+import io.greenlit.notify.delivery.Lane;
 import io.greenlit.notify.delivery.Outcome;
 import io.greenlit.notify.dispatch.Sender;
+import io.greenlit.notify.subscription.Subscription;
+import io.greenlit.notify.subscription.Verification;
 import io.greenlit.notify.webhook.Signature;
 import io.greenlit.platform.outbound.AddressRefused;
 import io.greenlit.platform.outbound.Outbound;
@@ -97,14 +100,35 @@ public final class WebhookSender implements Sender, AutoCloseable {
       ended.accept(new AttemptResult(Outcome.UNREACHABLE, null, text, since(started)));
       return;
     }
-    Mono.defer(() -> exchange(delivery))
+    Mono.defer(() -> exchange(delivery, started))
         .timeout(settings.exchange())
-        .map(answer -> answer.result(since(started)))
         .onErrorResume(error -> Mono.just(failed(error, since(started))))
         .subscribe(ended);
   }
 
-  private Mono<Answer> exchange(Delivery delivery) {
+  private Mono<AttemptResult> exchange(Delivery delivery, long started) {
+    return delivery.lane() == Lane.HANDSHAKE
+            && delivery.subscription().verify() == Verification.OPTIONS
+        ? ask(delivery.subscription(), started)
+        : post(delivery).map(answer -> answer.result(since(started)));
+  }
+
+  private Mono<AttemptResult> ask(Subscription subscription, long started) {
+    return client
+        .options()
+        .uri(subscription.url())
+        .headers(headers -> {
+          subscription.headers().values().forEach(headers::set);
+          headers.set(Permission.REQUEST_ORIGIN, settings.origin());
+        })
+        .exchangeToMono(answer ->
+            Answer.read(answer, settings.bodyLimit(), clock)
+                .map(read ->
+                    Permission.of(answer.headers().asHttpHeaders())
+                        .judge(read.result(since(started)), settings.origin())));
+  }
+
+  private Mono<Answer> post(Delivery delivery) {
     Content content = content(delivery);
     return client
         .post()

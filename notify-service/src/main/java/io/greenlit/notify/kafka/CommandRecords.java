@@ -28,6 +28,7 @@ final class CommandRecords {
                   ? ChangeFilter.EVERYTHING
                   : FilterRecords.filter(written.getFilter()));
       case END_REPLAY -> new Command.EndReplay();
+      case VERIFY -> new Command.Verify();
       case RESEND -> resend(written);
       case SKIP_TO -> new Command.SkipTo(Positions.of(Offsets.byPartition(written.getPositions())));
       case UNKNOWN ->
@@ -64,6 +65,7 @@ final class CommandRecords {
               .setPositions(Offsets.byName(from.toMap()))
               .setFilter(FilterRecords.written(filter))
               .build();
+      case Command.Verify() -> written.setKind(CommandKind.VERIFY).build();
       case Command.EndReplay() -> written.setKind(CommandKind.END_REPLAY).build();
       case Command.Resend(
               Again again,

@@ -3,6 +3,7 @@ package io.greenlit.notify.kafka;
 import io.greenlit.notify.delivery.CursorState;
 import io.greenlit.notify.delivery.CursorWrite;
 import io.greenlit.notify.delivery.Disabled;
+import io.greenlit.notify.delivery.Handshake;
 import io.greenlit.notify.delivery.Health;
 import io.greenlit.notify.delivery.ParkedShow;
 import io.greenlit.notify.delivery.Positions;
@@ -32,7 +33,8 @@ final class CursorRecords {
         aside,
         health(written),
         written.getObeyed(),
-        replay(written.getReplay()));
+        replay(written.getReplay()),
+        handshake(written.getHandshake()));
   }
 
   private static Walk walk(
@@ -94,8 +96,33 @@ final class CursorRecords {
         .setDisabledSince(disabled == null ? null : disabled.since())
         .setObeyed(state.obeyed())
         .setReplay(written(state.replay()))
+        .setHandshake(written(state.handshake()))
         .setUpdatedAt(write.at())
         .build();
+  }
+
+  private static @Nullable Handshake handshake(io.greenlit.schemas.@Nullable Handshake written) {
+    return written == null
+        ? null
+        : new Handshake(
+            written.getAbout(),
+            written.getAgreed(),
+            written.getAttempts(),
+            written.getNextAttemptAt(),
+            written.getError(),
+            written.getPerMinute());
+  }
+
+  private static io.greenlit.schemas.@Nullable Handshake written(@Nullable Handshake handshake) {
+    return handshake == null
+        ? null
+        : new io.greenlit.schemas.Handshake(
+            handshake.about(),
+            handshake.agreed(),
+            handshake.attempts(),
+            handshake.nextAttemptAt(),
+            handshake.error(),
+            handshake.perMinute());
   }
 
   private static Health health(Cursor written) {

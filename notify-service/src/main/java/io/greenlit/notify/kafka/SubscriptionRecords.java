@@ -3,6 +3,7 @@ package io.greenlit.notify.kafka;
 import io.greenlit.notify.subscription.CustomHeaders;
 import io.greenlit.notify.subscription.InvalidSubscription;
 import io.greenlit.notify.subscription.Subscription;
+import io.greenlit.notify.subscription.Verification;
 import io.greenlit.notify.webhook.Format;
 import io.greenlit.notify.webhook.Secret;
 import io.greenlit.notify.webhook.Secrets;
@@ -32,7 +33,8 @@ final class SubscriptionRecords {
         written.getCreatedAt(),
         written.getUpdatedAt(),
         Offsets.byPartition(written.getStart()),
-        written.getOwner());
+        written.getOwner(),
+        verification(written.getVerify()));
   }
 
   static io.greenlit.schemas.Subscription written(Subscription subscription) {
@@ -50,6 +52,7 @@ final class SubscriptionRecords {
         .setUpdatedAt(subscription.updatedAt())
         .setStart(Offsets.byName(subscription.start()))
         .setOwner(subscription.owner())
+        .setVerify(io.greenlit.schemas.Verification.valueOf(subscription.verify().name()))
         .build();
   }
 
@@ -94,6 +97,14 @@ final class SubscriptionRecords {
       case STANDARD -> WebhookFormat.STANDARD;
       case CLOUDEVENTS_STRUCTURED -> WebhookFormat.CLOUDEVENTS_STRUCTURED;
       case CLOUDEVENTS_BINARY -> WebhookFormat.CLOUDEVENTS_BINARY;
+    };
+  }
+
+  private static Verification verification(io.greenlit.schemas.Verification written) {
+    return switch (written) {
+      case NONE -> Verification.NONE;
+      case OPTIONS -> Verification.OPTIONS;
+      case EVENT -> Verification.EVENT;
     };
   }
 }

@@ -2,6 +2,7 @@ package io.greenlit.notify.metrics;
 
 import io.greenlit.notify.delivery.AttemptResult;
 import io.greenlit.notify.delivery.Delivery;
+import io.greenlit.notify.delivery.Lane;
 import io.greenlit.notify.delivery.Outcome;
 import io.greenlit.notify.dispatch.AttemptLog;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -59,7 +60,7 @@ public final class MeteredAttempts implements AttemptLog {
     if (timer != null) {
       timer.record(result.took());
     }
-    if (result.delivered()) {
+    if (result.delivered() && delivery.lane() != Lane.HANDSHAKE) {
       Instant now = clock.instant();
       sinceChange.record(between(delivery.entry().occurredAt(), now));
       sinceRecord.record(between(delivery.entry().recordedAt(), now));

@@ -22,6 +22,7 @@ import org.springframework.util.unit.DataSize;
  * @param handover how long partitions wait for what is under way before they change hands
  * @param pause before Kafka is asked again that could not read or write
  * @param source where changes come from, for those who want CloudEvents
+ * @param origin who we are, for endpoints that are asked by OPTIONS whether they want webhooks
  * @param outbound which urls and addresses may be called
  * @param headers names of headers that subscribers may have sent along, {@code *} at the end for
  *     whatever follows
@@ -37,6 +38,7 @@ public record NotifySettings(
     Duration handover,
     Duration pause,
     URI source,
+    String origin,
     Retry retry,
     Http http,
     OutboundSettings outbound,

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param start offset in the log of changes from which it wants them, by partition; a missing
  *     partition starts at 0
  * @param owner id of the subscriber whose it is
+ * @param verify how its endpoint says that it wants webhooks, before it gets any
  */
 public record Subscription(
     String id,
@@ -32,10 +33,41 @@ public record Subscription(
     Instant createdAt,
     Instant updatedAt,
     Map<Integer, Long> start,
-    String owner) {
+    String owner,
+    Verification verify) {
 
   public Subscription {
     start = Map.copyOf(start);
+  }
+
+  /** A subscription whose endpoint need not say that it wants webhooks. */
+  public Subscription(
+      String id,
+      URI url,
+      @Nullable String description,
+      ChangeFilter filter,
+      boolean active,
+      Format format,
+      Secrets secrets,
+      CustomHeaders headers,
+      Instant createdAt,
+      Instant updatedAt,
+      Map<Integer, Long> start,
+      String owner) {
+    this(
+        id,
+        url,
+        description,
+        filter,
+        active,
+        format,
+        secrets,
+        headers,
+        createdAt,
+        updatedAt,
+        start,
+        owner,
+        Verification.NONE);
   }
 
   /** A new subscription as {@code draft} wants it. */
@@ -58,7 +90,8 @@ public record Subscription(
         now,
         now,
         start,
-        owner);
+        owner,
+        draft.verify());
   }
 
   /** This subscription with what {@code draft} says; its secrets and its place in the log stay. */
@@ -75,7 +108,8 @@ public record Subscription(
         createdAt,
         now,
         start,
-        owner);
+        owner,
+        draft.verify());
   }
 
   /** This subscription sending, or not. */
@@ -92,7 +126,8 @@ public record Subscription(
         createdAt,
         now,
         start,
-        owner);
+        owner,
+        verify);
   }
 
   /** This subscription with other secrets. */
@@ -109,7 +144,8 @@ public record Subscription(
         createdAt,
         now,
         start,
-        owner);
+        owner,
+        verify);
   }
 
   /**

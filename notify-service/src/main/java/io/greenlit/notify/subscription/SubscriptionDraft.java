@@ -11,7 +11,8 @@ public record SubscriptionDraft(
     ChangeFilter filter,
     boolean active,
     Format format,
-    CustomHeaders headers) {
+    CustomHeaders headers,
+    Verification verify) {
 
   private static final int LONGEST_DESCRIPTION = 500;
 

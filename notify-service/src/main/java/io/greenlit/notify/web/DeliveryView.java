@@ -3,6 +3,7 @@ package io.greenlit.notify.web;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import io.greenlit.notify.delivery.Disabled;
+import io.greenlit.notify.delivery.Handshake;
 import io.greenlit.notify.delivery.Health;
 import io.greenlit.notify.delivery.Replay;
 import io.greenlit.notify.delivery.Standing;
@@ -16,10 +17,11 @@ import org.jspecify.annotations.Nullable;
  * How the deliveries of a subscription stand, as its subscriber sees it.
  *
  * @param state {@code active}, {@code paused} (by the subscriber), {@code failing} (tried with one
- *     request at a time), {@code disabled}
+ *     request at a time), {@code disabled}, {@code pending} (its endpoint has not agreed yet)
  * @param reason why it is disabled: {@code gone} or {@code too_many_dead_letters}
  * @param since from when on it is disabled
  * @param notBefore until when it is left alone, as its endpoint asked
+ * @param verification how far its endpoint has come in agreeing, where it must
  * @param lag offsets of the log of changes not looked at yet
  * @param parkedShows shows with changes that are under way or wait to be tried again
  * @param inFlight requests under way
@@ -32,6 +34,7 @@ import org.jspecify.annotations.Nullable;
   "reason",
   "since",
   "notBefore",
+  "verification",
   "lag",
   "parkedShows",
   "inFlight",
@@ -39,10 +42,11 @@ import org.jspecify.annotations.Nullable;
   "replay"
 })
 record DeliveryView(
-    @Schema(allowableValues = {"active", "paused", "failing", "disabled"}) String state,
+    @Schema(allowableValues = {"active", "paused", "failing", "disabled", "pending"}) String state,
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String reason,
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Instant since,
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Instant notBefore,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable VerificationView verification,
     long lag,
     int parkedShows,
     int inFlight,
@@ -84,10 +88,11 @@ record DeliveryView(
     Disabled disabled = health.disabled();
     Instant pause = health.notBefore();
     return new DeliveryView(
-        state(subscription, health),
+        state(subscription, standing),
         disabled == null ? null : disabled.reason().name().toLowerCase(Locale.ROOT),
         disabled == null ? null : disabled.since(),
         pause == null || !pause.isAfter(now) ? null : pause,
+        VerificationView.of(subscription, standing.cursor().handshake()),
         standing.load().lag(),
         standing.load().parkedShows(),
         standing.load().inFlight(),
@@ -95,12 +100,16 @@ record DeliveryView(
         ReplayView.of(standing.cursor().replay()));
   }
 
-  private static String state(Subscription subscription, Health health) {
+  private static String state(Subscription subscription, Standing standing) {
+    Health health = standing.cursor().health();
     if (health.disabled() != null) {
       return "disabled";
     }
     if (!subscription.active()) {
       return "paused";
+    }
+    if (Handshake.isPending(subscription, standing.cursor().handshake())) {
+      return "pending";
     }
     return health.failing() ? "failing" : "active";
   }

@@ -49,7 +49,13 @@ final class Sent {
               description = "v1 (a secret that both have) by default, or v1a (a public key)")
           @Nullable String signature,
       @Schema(description = "whsec_… of 24 to 64 bytes, or whsk_…; made here where left out")
-          @Nullable String secret) {}
+          @Nullable String secret,
+      @Schema(
+              allowableValues = {"none", "options", "event"},
+              defaultValue = "none",
+              description =
+                  "How the endpoint has to say that it wants webhooks, before it gets any")
+          @Nullable String verify) {}
 
   @Schema(
       name = "SubscriptionPatch",
@@ -62,7 +68,8 @@ final class Sent {
       @Nullable Boolean active,
       @Schema(allowableValues = {"standard", "cloudevents-structured", "cloudevents-binary"})
           @Nullable String format,
-      @Nullable Map<String, String> headers) {}
+      @Nullable Map<String, String> headers,
+      @Schema(allowableValues = {"none", "options", "event"}) @Nullable String verify) {}
 
   @Schema(
       name = "SubscriptionFilter",

@@ -5,6 +5,7 @@ import io.greenlit.notify.subscription.Endpoint;
 import io.greenlit.notify.subscription.InvalidSubscription;
 import io.greenlit.notify.subscription.Subscription;
 import io.greenlit.notify.subscription.SubscriptionDraft;
+import io.greenlit.notify.subscription.Verification;
 import io.greenlit.notify.webhook.Format;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -52,7 +53,8 @@ final class SubscriptionRequest {
         FilterRequest.filter(body.path("filter")),
         flag(body, "active", true),
         format(text(body, "format")),
-        headers(body.path("headers")));
+        headers(body.path("headers")),
+        verification(text(body, "verify")));
   }
 
   private static CustomHeaders headers(JsonNode headers) {
@@ -72,6 +74,17 @@ final class SubscriptionRequest {
           values.put(header.getKey(), header.getValue().stringValue());
         });
     return new CustomHeaders(values);
+  }
+
+  private static Verification verification(@Nullable String word) {
+    if (word == null) {
+      return Verification.NONE;
+    }
+    return Stream.of(Verification.values())
+        .filter(verification -> verification.word().equals(word))
+        .findFirst()
+        .orElseThrow(() ->
+            new InvalidSubscription("verify", "is not known: use any of none, options, event"));
   }
 
   private static Format format(@Nullable String word) {
@@ -134,6 +147,7 @@ final class SubscriptionRequest {
     FilterRequest.write(subscription.filter(), json.putObject("filter"));
     json.put("active", subscription.active());
     json.put("format", subscription.format().word());
+    json.put("verify", subscription.verify().word());
     ObjectNode headers = json.putObject("headers");
     subscription.headers().values().forEach(headers::put);
     return json;

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -38,6 +39,14 @@ public final class Messages {
         "status." + change.kind().name().toLowerCase(Locale.ROOT),
         change.occurredAt(),
         JSON.writeValueAsBytes(data(change, fitting(change))));
+  }
+
+  /** The message by which an endpoint is asked whether it wants those of a subscription. */
+  public static Message verification(String subscriptionId, Instant at) {
+    return Message.of(
+        "subscription.verification",
+        at,
+        JSON.writeValueAsBytes(Map.of("subscription", subscriptionId)));
   }
 
   private static List<EventData.Quote> fitting(StatusChange change) {

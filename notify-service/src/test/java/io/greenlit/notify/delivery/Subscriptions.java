@@ -3,6 +3,7 @@ package io.greenlit.notify.delivery;
 import io.greenlit.notify.subscription.ChangeFilter;
 import io.greenlit.notify.subscription.CustomHeaders;
 import io.greenlit.notify.subscription.Subscription;
+import io.greenlit.notify.subscription.Verification;
 import io.greenlit.notify.webhook.Format;
 import io.greenlit.notify.webhook.Secret;
 import io.greenlit.notify.webhook.Secrets;
@@ -67,5 +68,23 @@ final class Subscriptions {
         CREATED,
         subscription.start(),
         subscription.owner());
+  }
+
+  /** The same with an endpoint that must agree. */
+  static Subscription verified(Subscription subscription, Verification verify, String url) {
+    return new Subscription(
+        subscription.id(),
+        URI.create(url),
+        null,
+        subscription.filter(),
+        subscription.active(),
+        subscription.format(),
+        subscription.secrets(),
+        CustomHeaders.NONE,
+        CREATED,
+        CREATED,
+        subscription.start(),
+        subscription.owner(),
+        verify);
   }
 }

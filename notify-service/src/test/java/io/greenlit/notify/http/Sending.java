@@ -53,7 +53,13 @@ final class Sending {
   static WebhookSender trusting(SslContext trust) {
     return new WebhookSender(
         new SenderSettings(
-            Duration.ofSeconds(5), Duration.ofSeconds(15), 16_384, 64, "Greenlit/test", SOURCE),
+            Duration.ofSeconds(5),
+            Duration.ofSeconds(15),
+            16_384,
+            64,
+            "Greenlit/test",
+            SOURCE,
+            "greenlit.test"),
         new Outbound(new OutboundSettings(true, false, List.of(), List.of())),
         InstantSource.system(),
         client -> client.secure(tls -> tls.sslContext(trust)));
@@ -62,7 +68,8 @@ final class Sending {
   private static WebhookSender sender(
       Duration whole, boolean allowHttp, boolean vet, InstantSource clock) {
     return new WebhookSender(
-        new SenderSettings(Duration.ofSeconds(5), whole, 16_384, 8, "Greenlit/test", SOURCE),
+        new SenderSettings(
+            Duration.ofSeconds(5), whole, 16_384, 8, "Greenlit/test", SOURCE, "greenlit.test"),
         new Outbound(new OutboundSettings(allowHttp, vet, List.of(), List.of())),
         clock);
   }

@@ -8,6 +8,7 @@ import io.greenlit.notify.delivery.Command;
 import io.greenlit.notify.delivery.CursorState;
 import io.greenlit.notify.delivery.CursorWrite;
 import io.greenlit.notify.delivery.Disabled;
+import io.greenlit.notify.delivery.Handshake;
 import io.greenlit.notify.delivery.Health;
 import io.greenlit.notify.delivery.ParkedShow;
 import io.greenlit.notify.delivery.Positions;
@@ -58,7 +59,8 @@ class CursorRecordsTest {
                 new ChangeFilter(Set.of("sandbar"), Set.of(Status.RENEWED)),
                 NOW,
                 17,
-                reason == Disabled.Reason.GONE ? null : NOW));
+                reason == Disabled.Reason.GONE ? null : NOW),
+            new Handshake("options https://example.com/", false, 3, NOW, "answered 405", 120));
 
     CursorState read = writtenAndRead(state);
 
@@ -93,6 +95,7 @@ class CursorRecordsTest {
             Positions.of(Map.of(0, 3L, 7, 9L)),
             new ChangeFilter(Set.of("sandbar"), Set.of(Status.RENEWED))),
         new Command.EndReplay(),
+        new Command.Verify(),
         new Command.Resend(new Again("rsd_1", false), "chg-1", "sandbar", 7, 12),
         new Command.SkipTo(Positions.of(Map.of(2, 4L))));
   }

@@ -9,6 +9,7 @@ import io.greenlit.notify.subscription.ChangeFilter;
 import io.greenlit.notify.subscription.Confidence;
 import io.greenlit.notify.subscription.CustomHeaders;
 import io.greenlit.notify.subscription.Subscription;
+import io.greenlit.notify.subscription.Verification;
 import io.greenlit.notify.webhook.Format;
 import io.greenlit.notify.webhook.Secret;
 import io.greenlit.notify.webhook.Secrets;
@@ -56,7 +57,8 @@ class SubscriptionRecordsTest {
             NOW,
             NOW.plusSeconds(1),
             Map.of(0, 12L, 7, 3L),
-            "acme");
+            "acme",
+            Verification.OPTIONS);
     var codec = AvroCodec.of(io.greenlit.schemas.Subscription.class);
 
     byte[] bytes = codec.encode(SubscriptionRecords.written(subscription));

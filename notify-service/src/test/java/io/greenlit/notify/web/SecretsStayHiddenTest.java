@@ -163,7 +163,8 @@ class SecretsStayHiddenTest {
             16_384,
             8,
             "Greenlit/test",
-            URI.create("urn:a"));
+            URI.create("urn:a"),
+            "greenlit.test");
     Outbound outbound = new Outbound(new OutboundSettings(true, false, List.of(), List.of()));
     try (WebhookSender sender = new WebhookSender(settings, outbound, InstantSource.system())) {
       sender.send(new Delivery(1, subscription, entry, Lane.LOG, 1, now), ended::complete);
