@@ -2,10 +2,6 @@ package io.greenlit.notify.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.greenlit.notify.change.Evidence;
-import io.greenlit.notify.change.Status;
-import io.greenlit.notify.change.StatusChange;
-import io.greenlit.notify.change.Tier;
 import io.greenlit.notify.delivery.AttemptResult;
 import io.greenlit.notify.webhook.Format;
 import io.greenlit.notify.webhook.Message;
@@ -16,7 +12,6 @@ import io.greenlit.notify.webhook.SigningKey;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -29,7 +24,7 @@ class NodeVerificationTest {
 
   private static final Secret SECRET = Secret.parse("whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw");
   private static final SigningKey KEY = SigningKey.random(new SecureRandom());
-  private static final Message MESSAGE = Messages.of(change());
+  private static final Message MESSAGE = Messages.of(Sending.change(Sending.CHANGE, 7));
 
   private static NodeReceiver receiver;
   private static WebhookSender sender;
@@ -95,38 +90,5 @@ class NodeVerificationTest {
             Sending.entry(MESSAGE, null));
     assertThat(result.statusCode()).as(result.toString()).isNotNull();
     return result.statusCode();
-  }
-
-  private static StatusChange change() {
-    Instant when = Instant.parse("2026-03-01T12:00:00Z");
-    return new StatusChange(
-        Sending.CHANGE,
-        StatusChange.Kind.CHANGED,
-        Sending.SHOW,
-        "Dark Harbour: 사랑 😀 \"quoted\"",
-        3,
-        Status.RUMOURED_RENEWAL,
-        Status.RENEWED,
-        940,
-        Tier.OFFICIAL,
-        false,
-        null,
-        "Netflix",
-        false,
-        7,
-        when,
-        List.of(
-            new Evidence(
-                "art-1",
-                "https://example.com/a",
-                "Example",
-                "News",
-                when,
-                Status.RENEWED,
-                false,
-                Tier.OFFICIAL,
-                "Netflix",
-                "“Dark Harbour” comes back,\nsaid Netflix.",
-                false)));
   }
 }

@@ -1,6 +1,9 @@
 package io.greenlit.notify.http;
 
+import io.greenlit.notify.change.Evidence;
 import io.greenlit.notify.change.Status;
+import io.greenlit.notify.change.StatusChange;
+import io.greenlit.notify.change.Tier;
 import io.greenlit.notify.change.Traits;
 import io.greenlit.notify.delivery.AttemptResult;
 import io.greenlit.notify.delivery.Delivery;
@@ -11,6 +14,7 @@ import io.greenlit.notify.subscription.CustomHeaders;
 import io.greenlit.notify.subscription.Subscription;
 import io.greenlit.notify.webhook.Format;
 import io.greenlit.notify.webhook.Message;
+import io.greenlit.notify.webhook.Messages;
 import io.greenlit.notify.webhook.Secrets;
 import io.greenlit.platform.outbound.Outbound;
 import io.greenlit.platform.outbound.OutboundSettings;
@@ -94,6 +98,18 @@ final class Sending {
         "operator");
   }
 
+  static LogEntry entry(StatusChange change) {
+    return new LogEntry(
+        0,
+        change.sequence(),
+        change.id(),
+        Traits.of(SHOW, Status.RENEWED),
+        NOW,
+        NOW,
+        null,
+        Messages.of(change));
+  }
+
   static LogEntry entry(Message message, @Nullable String trace) {
     return entry(SHOW, message, trace);
   }
@@ -110,5 +126,39 @@ final class Sending {
     CompletableFuture<AttemptResult> ended = new CompletableFuture<>();
     sender.send(delivery, ended::complete);
     return ended.orTimeout(30, TimeUnit.SECONDS).join();
+  }
+
+  /** A change with letters that have to survive. */
+  static StatusChange change(String id, long sequence) {
+    Instant when = Instant.parse("2026-03-01T12:00:00Z");
+    return new StatusChange(
+        id,
+        StatusChange.Kind.CHANGED,
+        SHOW,
+        "Dark Harbour: 사랑 😀 \"quoted\"",
+        3,
+        Status.RUMOURED_RENEWAL,
+        Status.RENEWED,
+        940,
+        Tier.OFFICIAL,
+        false,
+        null,
+        "Netflix",
+        false,
+        sequence,
+        when,
+        List.of(
+            new Evidence(
+                "art-1",
+                "https://example.com/a",
+                "Example",
+                "News",
+                when,
+                Status.RENEWED,
+                false,
+                Tier.OFFICIAL,
+                "Netflix",
+                "“Dark Harbour” comes back,\nsaid Netflix.",
+                false)));
   }
 }
