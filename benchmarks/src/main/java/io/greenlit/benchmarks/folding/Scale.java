@@ -11,6 +11,7 @@ import java.time.Duration;
  * @param disk bytes of the stores
  * @param started from a start with the stores until it ran
  * @param restored the same without them: from Kafka
+ * @param listed the table of all shows
  */
 record Scale(
     int shows,
@@ -19,4 +20,5 @@ record Scale(
     long heap,
     long disk,
     Duration started,
-    Duration restored) {}
+    Duration restored,
+    ListedShows listed) {}

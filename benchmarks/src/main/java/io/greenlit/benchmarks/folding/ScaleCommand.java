@@ -8,8 +8,6 @@ import io.greenlit.status.claim.ArticleClaims;
 import io.greenlit.status.reading.Reader;
 import java.io.File;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -27,7 +25,8 @@ import picocli.CommandLine.Option;
     name = "scale",
     description = {
       "Folds claims about ever more shows, one article each, then further articles about any of them: what an article"
-          + " takes, the heap, the disk, and how long a start takes with the stores and without."
+          + " takes, the heap, the disk, how long a start takes with the stores and without, and the table that lists"
+          + " are answered from."
     })
 public final class ScaleCommand implements Callable<Integer> {
 
@@ -85,7 +84,7 @@ public final class ScaleCommand implements Callable<Integer> {
     cluster.createTopics(prefix);
     cluster.fill(
         Topics.CLAIMS.nameWith(prefix), ClaimCorpus.records(read, 0, count, number -> number));
-    long heapBefore = heap();
+    long heapBefore = Memory.used();
     Measured first;
     try (Running stream = bench.start(prefix, state)) {
       first = stream.takesIn(topic);
@@ -99,7 +98,7 @@ public final class ScaleCommand implements Callable<Integer> {
     try (Running stream = bench.start(prefix, state)) {
       started = stream.startedIn();
       further = stream.takesIn(topic);
-      heap = heap() - heapBefore;
+      heap = Memory.used() - heapBefore;
     }
     long disk = sizeOf(state);
     FileSystemUtils.deleteRecursively(state);
@@ -108,19 +107,13 @@ public final class ScaleCommand implements Callable<Integer> {
       restored = stream.startedIn();
     }
     FileSystemUtils.deleteRecursively(state);
-    return new Scale(count, first, further, heap, disk, started, restored);
+    ListedShows listed = ListedShows.of(cluster, prefix);
+    return new Scale(count, first, further, heap, disk, started, restored, listed);
   }
 
   /** One of the shows, in no order. */
   private static int any(int number, int shows) {
     return Math.floorMod(Integer.reverse(number * SPREAD), shows);
-  }
-
-  /** Bytes in use once what nobody needs is collected. */
-  private static long heap() {
-    MemoryMXBean memory = ManagementFactory.getMemoryMXBean();
-    memory.gc();
-    return memory.getHeapMemoryUsage().getUsed();
   }
 
   private static long sizeOf(Path folder) throws IOException {

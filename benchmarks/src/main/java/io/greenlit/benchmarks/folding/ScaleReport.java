@@ -21,7 +21,7 @@ record ScaleReport(List<Scale> scales) implements Printable {
     StringBuilder table = new StringBuilder();
     table.append(
         String.format(
-            "%9s  %9s  %9s  %9s  %9s  %9s  %9s  %9s%n",
+            "%9s  %9s  %9s  %9s  %9s  %9s  %9s  %9s  %9s  %9s%n",
             "shows",
             "first/s",
             "further/s",
@@ -29,12 +29,14 @@ record ScaleReport(List<Scale> scales) implements Printable {
             "heap MB",
             "disk MB",
             "start s",
-            "restore s"));
+            "restore s",
+            "table MB",
+            "search ms"));
     for (Scale scale : scales) {
       table.append(
           String.format(
               Locale.ROOT,
-              "%,9d  %,9.0f  %,9.0f  %,9.0f  %,9.0f  %,9.0f  %9.1f  %9.1f%n",
+              "%,9d  %,9.0f  %,9.0f  %,9.0f  %,9.0f  %,9.0f  %9.1f  %9.1f  %,9.0f  %,9.1f%n",
               scale.shows(),
               scale.first().perSecond(),
               scale.further().perSecond(),
@@ -42,11 +44,14 @@ record ScaleReport(List<Scale> scales) implements Printable {
               scale.heap() / MEGABYTE,
               scale.disk() / MEGABYTE,
               seconds(scale.started()),
-              seconds(scale.restored())));
+              seconds(scale.restored()),
+              scale.listed().heap() / MEGABYTE,
+              millis(scale.listed().search())));
     }
     return table
         .append(
-            "%nBroker and stream in one process; cpu of both for one further article.".formatted())
+            "%nBroker and stream in one process; cpu of both for one further article. A search looks at every show."
+                .formatted())
         .toString();
   }
 
@@ -63,15 +68,22 @@ record ScaleReport(List<Scale> scales) implements Printable {
   }
 
   private static Map<String, Object> figures(Scale scale) {
-    return Map.of(
-        "shows", scale.shows(),
-        "firstPerSecond", scale.first().perSecond(),
-        "furtherPerSecond", scale.further().perSecond(),
-        "furtherCpuMicros", scale.further().microsOfOne(),
-        "heapBytes", scale.heap(),
-        "diskBytes", scale.disk(),
-        "startSeconds", seconds(scale.started()),
-        "restoreSeconds", seconds(scale.restored()));
+    return Map.ofEntries(
+        Map.entry("shows", scale.shows()),
+        Map.entry("firstPerSecond", scale.first().perSecond()),
+        Map.entry("furtherPerSecond", scale.further().perSecond()),
+        Map.entry("furtherCpuMicros", scale.further().microsOfOne()),
+        Map.entry("heapBytes", scale.heap()),
+        Map.entry("diskBytes", scale.disk()),
+        Map.entry("startSeconds", seconds(scale.started())),
+        Map.entry("restoreSeconds", seconds(scale.restored())),
+        Map.entry("tableHeapBytes", scale.listed().heap()),
+        Map.entry("tableReadSeconds", seconds(scale.listed().read())),
+        Map.entry("searchMillis", millis(scale.listed().search())));
+  }
+
+  private static double millis(Duration duration) {
+    return duration.toNanos() / 1e6;
   }
 
   private static double seconds(Duration duration) {
