@@ -1,5 +1,7 @@
 package io.greenlit.benchmarks;
 
+import io.greenlit.benchmarks.delivering.DeliverCommand;
+import io.greenlit.benchmarks.delivering.IsolationCommand;
 import io.greenlit.benchmarks.folding.FoldCommand;
 import io.greenlit.benchmarks.folding.ScaleCommand;
 import io.greenlit.benchmarks.intake.IntakeCommand;
@@ -23,6 +25,8 @@ import picocli.CommandLine.ScopeType;
       FoldCommand.class,
       LatencyCommand.class,
       ScaleCommand.class,
+      DeliverCommand.class,
+      IsolationCommand.class,
       HelpCommand.class
     })
 public final class Bench {

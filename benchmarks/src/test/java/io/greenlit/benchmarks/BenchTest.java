@@ -27,11 +27,15 @@ class BenchTest {
     assertThat(commandLine.execute("fold", "--help")).isZero();
     assertThat(commandLine.execute("latency", "--help")).isZero();
     assertThat(commandLine.execute("scale", "--help")).isZero();
+    assertThat(commandLine.execute("deliver", "--help")).isZero();
+    assertThat(commandLine.execute("isolation", "--help")).isZero();
 
     assertThat(out.toString())
         .contains("bare Kafka Streams aggregate", "--articles", "--shows", "--rounds")
         .contains("read_committed consumer", "--rate", "--set")
-        .contains("ever more shows", "--json");
+        .contains("ever more shows", "--json")
+        .contains("bare client of the same library", "--subscriptions", "--in-flight")
+        .contains("hang until the", "--hanging", "--failing");
   }
 
   @Test

@@ -36,7 +36,7 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
 /** An embedded broker with Greenlit's topics, as often as wanted under prefixes. */
-final class Cluster implements AutoCloseable {
+public final class Cluster implements AutoCloseable {
 
   private static final Duration POLL = Duration.ofMillis(200);
   private static final int AT_ONCE = 20_000;
@@ -50,17 +50,19 @@ final class Cluster implements AutoCloseable {
         Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, broker.bootstrapServers()));
   }
 
-  static Cluster start(Path data) {
+  /** Starts it on a folder. */
+  public static Cluster start(Path data) {
     List<Integer> ports = FreePorts.find(2);
     return new Cluster(EmbeddedKafka.start(data, ports.get(0), ports.get(1)));
   }
 
-  String bootstrapServers() {
+  /** What clients set as {@code bootstrap.servers}. */
+  public String bootstrapServers() {
     return broker.bootstrapServers();
   }
 
   /** Creates all topics under a prefix, as the services do. */
-  void createTopics(String prefix) throws InterruptedException {
+  public void createTopics(String prefix) throws InterruptedException {
     List<NewTopic> topics =
         Topics.ALL.stream()
             .flatMap(topic ->
@@ -84,7 +86,8 @@ final class Cluster implements AutoCloseable {
    * create a topic may refuse the first batch and take the second, and then never the first: it is
    * asked for the topic's ends before, which it knows only once it leads.
    */
-  void fill(String topic, Iterable<Map.Entry<String, byte[]>> records) throws InterruptedException {
+  public void fill(String topic, Iterable<Map.Entry<String, byte[]>> records)
+      throws InterruptedException {
     var _ = ends(topic);
     List<Future<RecordMetadata>> sent = new ArrayList<>();
     Map<String, Object> config =
@@ -117,7 +120,7 @@ final class Cluster implements AutoCloseable {
   }
 
   /** All committed records of a topic as it is now, each partition in order. */
-  void read(String topic, Consumer<ConsumerRecord<String, byte[]>> use)
+  public void read(String topic, Consumer<ConsumerRecord<String, byte[]>> use)
       throws InterruptedException {
     Map<TopicPartition, Long> ends = ends(topic);
     Map<String, Object> config = new HashMap<>();
@@ -136,7 +139,7 @@ final class Cluster implements AutoCloseable {
   }
 
   /** The end of each partition of a topic. */
-  Map<TopicPartition, Long> ends(String topic) throws InterruptedException {
+  public Map<TopicPartition, Long> ends(String topic) throws InterruptedException {
     Map<TopicPartition, OffsetSpec> partitions =
         IntStream.range(0, Topics.ARTICLES.partitions())
             .mapToObj(partition -> new TopicPartition(topic, partition))

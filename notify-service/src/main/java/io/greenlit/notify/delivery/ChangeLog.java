@@ -21,6 +21,7 @@ final class ChangeLog {
   private final Map<Integer, Page> tails = new HashMap<>();
   private final LinkedHashMap<PageKey, Page> older = new LinkedHashMap<>(64, 0.75f, true);
   private long weight;
+  private int partitions;
 
   /**
    * @param budget bytes that older pages may take
@@ -33,6 +34,7 @@ final class ChangeLog {
   void begin(int partition, long offset) {
     heads.put(partition, offset);
     tails.put(partition, Page.empty(PageKey.at(partition, offset)));
+    partitions = Math.max(partitions, partition + 1);
   }
 
   /** The log has grown up to {@code head}. */
@@ -77,7 +79,7 @@ final class ChangeLog {
 
   /** One more than the highest partition. */
   int partitions() {
-    return heads.keySet().stream().mapToInt(p -> p + 1).max().orElse(0);
+    return partitions;
   }
 
   /** Looks for the first wanted entry with {@code from} ≤ offset < {@code limit}. */

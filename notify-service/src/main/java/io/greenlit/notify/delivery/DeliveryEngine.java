@@ -20,6 +20,7 @@ public final class DeliveryEngine {
   private final RetrySchedule retries;
   private final ChangeLog log;
   private final PageReads reads;
+  private boolean watching;
 
   public DeliveryEngine(DeliveryPorts ports, Limits limits, RetrySchedule retries, Instant now) {
     this.desk = new Desk(ports, limits, now);
@@ -34,8 +35,31 @@ public final class DeliveryEngine {
   public void run(Instant time) {
     desk.now(time);
     desk.alarms().ring(time);
-    while (desk.slots().free() && !desk.ready().isEmpty()) {
-      step(desk.ready().removeFirst());
+    for (LiveCursor next = desk.turns().next(desk.slots());
+        next != null;
+        next = desk.turns().next(desk.slots())) {
+      step(next);
+    }
+  }
+
+  private void lookAtSlow() {
+    desk.patience().look(desk.now(), this::tookLong);
+    watchSlow();
+  }
+
+  private void watchSlow() {
+    Instant next = desk.patience().nextLook(desk.now());
+    watching = next != null;
+    if (next != null) {
+      desk.alarms().at(next, this::lookAtSlow);
+    }
+  }
+
+  private void tookLong(Delivery delivery) {
+    LiveCursor cursor = fleet.live(delivery.subscription().id());
+    if (cursor != null && cursor.awaits(delivery)) {
+      desk.slots().tookLong(delivery);
+      cursor.pace().tookLong();
     }
   }
 
@@ -46,22 +70,34 @@ public final class DeliveryEngine {
   }
 
   private void step(LiveCursor cursor) {
-    switch (cursor.next(log, desk.limits(), desk.now())) {
+    if (!desk.hosts().admits(cursor)) {
+      return;
+    }
+    switch (cursor.next(log, desk.now())) {
       case Step.Send(LogEntry entry, Lane lane, int attempt, Again again) -> {
         Delivery delivery =
             new Delivery(
                 desk.number(), cursor.subscription(), entry, lane, attempt, desk.now(), again);
         cursor.started(delivery);
-        desk.slots().take();
         // to the end of the line: every subscription gets its turn
         desk.wake(cursor);
-        desk.ports().send(delivery);
+        desk.begin(delivery, cursor.pace().slow());
+        if (!watching) {
+          watchSlow();
+        }
       }
       case Step.Read(PageKey page, String showId) -> {
         desk.wake(cursor);
         reads.await(page, new PageReads.Waiter(cursor, showId));
+        desk.passOn(cursor.host());
       }
-      case Step.Rest _ -> {}
+      case Step.Wait(Instant until) -> {
+        if (cursor.pace().isNews(until)) {
+          desk.wakeAt(until, cursor);
+        }
+        desk.passOn(cursor.host());
+      }
+      case Step.Rest _ -> desk.passOn(cursor.host());
     }
   }
 
@@ -142,6 +178,15 @@ public final class DeliveryEngine {
     return desk.slots().taken();
   }
 
+  /** What endpoints that do badly keep busy. */
+  public Crowding crowding() {
+    int failing = 0;
+    for (LiveCursor cursor : fleet.live()) {
+      failing += cursor.state().health().failing() ? 1 : 0;
+    }
+    return new Crowding(desk.slots().slowTaken(), failing, desk.hosts().waiting());
+  }
+
   /** All that this instance owns, together. */
   public DeliveryStatus total() {
     DeliveryStatus total = DeliveryStatus.NOTHING;
@@ -182,12 +227,14 @@ public final class DeliveryEngine {
   /** An attempt has ended. */
   public void finished(Delivery delivery, AttemptResult result, Instant at) {
     desk.now(at);
+    desk.patience().ended(delivery);
     LiveCursor cursor = fleet.live(delivery.subscription().id());
     if (cursor == null || !cursor.awaits(delivery)) {
-      desk.slots().release(1);
+      desk.release(delivery);
       desk.ports().attempted(delivery, result, null);
       return;
     }
+    cursor.pace().finished(result, desk.limits().inFlightPerSubscription());
     if (result.delivered()) {
       cursor.delivered(delivery, result, log, at);
       desk.ports().attempted(delivery, result, null);
@@ -205,9 +252,9 @@ public final class DeliveryEngine {
     if (cursor == null) {
       return;
     }
-    List<String> shows = cursor.written(write.number());
-    desk.slots().release(shows.size());
-    desk.schedule(cursor, shows);
+    List<Delivery> covered = cursor.written(write.number());
+    covered.forEach(desk::release);
+    desk.schedule(cursor, covered.stream().map(each -> each.entry().showId()).toList());
     if (cursor.hasSettled() || cursor.closing()) {
       desk.write(cursor);
     }

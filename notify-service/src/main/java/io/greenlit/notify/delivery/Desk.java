@@ -1,8 +1,6 @@
 package io.greenlit.notify.delivery;
 
 import java.time.Instant;
-import java.util.LinkedHashSet;
-import java.util.SequencedSet;
 
 /** What the parts of the engine share: the time, who is next, and what is to be done later. */
 final class Desk {
@@ -11,14 +9,18 @@ final class Desk {
   private final Limits limits;
   private final Alarms alarms = new Alarms();
   private final Slots slots;
-  private final LinkedHashSet<LiveCursor> ready = new LinkedHashSet<>();
+  private final Hosts hosts;
+  private final Patience patience;
+  private final Turns turns = new Turns();
   private Instant now;
   private long numbers;
 
   Desk(DeliveryPorts ports, Limits limits, Instant now) {
     this.ports = ports;
     this.limits = limits;
-    this.slots = new Slots(limits.inFlight());
+    this.slots = new Slots(limits.inFlight(), limits.slow().inFlight());
+    this.hosts = new Hosts(limits.inFlightPerHost());
+    this.patience = new Patience(limits.slow().after());
     this.now = now;
   }
 
@@ -38,8 +40,12 @@ final class Desk {
     return slots;
   }
 
-  SequencedSet<LiveCursor> ready() {
-    return ready;
+  Hosts hosts() {
+    return hosts;
+  }
+
+  Turns turns() {
+    return turns;
   }
 
   Instant now() {
@@ -58,11 +64,38 @@ final class Desk {
   /** A cursor may have something to do. */
   void wake(LiveCursor cursor) {
     if (!cursor.closing()) {
-      ready.add(cursor);
+      turns.add(cursor);
     }
   }
 
-  private void wakeAt(Instant time, LiveCursor cursor) {
+  /** A delivery begins. */
+  void begin(Delivery delivery, boolean takesLong) {
+    slots.take(delivery, takesLong);
+    hosts.take(delivery);
+    patience.started(delivery);
+    ports.send(delivery);
+  }
+
+  /** Nothing of a delivery is left to do. */
+  void release(Delivery delivery) {
+    slots.release(delivery);
+    hosts.release(delivery);
+    passOn(Hosts.of(delivery.subscription().url()));
+  }
+
+  /** Where there is room at a host, the next in turn may have use for it. */
+  void passOn(String host) {
+    LiveCursor next = hosts.next(host);
+    if (next != null) {
+      wake(next);
+    }
+  }
+
+  Patience patience() {
+    return patience;
+  }
+
+  void wakeAt(Instant time, LiveCursor cursor) {
     if (time.isAfter(now)) {
       alarms.at(time, () -> wake(cursor));
     }

@@ -48,7 +48,7 @@ final class Fleet {
       cursor.follow(subscription);
       desk.wake(cursor);
     } else if (owned.contains(partition)) {
-      begin(new LiveCursor(subscription, partition, DeliveryEngine.startOf(subscription)));
+      begin(subscription, partition, DeliveryEngine.startOf(subscription));
     }
   }
 
@@ -93,10 +93,7 @@ final class Fleet {
         Subscription subscription = each.subscription();
         CursorState state = cursors.get(subscription.id());
         begin(
-            new LiveCursor(
-                subscription,
-                partition,
-                state == null ? DeliveryEngine.startOf(subscription) : state));
+            subscription, partition, state == null ? DeliveryEngine.startOf(subscription) : state);
       }
     }
     for (String id : cursors.keySet()) {
@@ -153,7 +150,8 @@ final class Fleet {
     return found;
   }
 
-  private void begin(LiveCursor cursor) {
+  private void begin(Subscription subscription, int partition, CursorState state) {
+    LiveCursor cursor = new LiveCursor(subscription, partition, state, desk.limits());
     live.put(cursor.id(), cursor);
     if (commands.since(cursor.id(), cursor.state().obeyed()).isEmpty()) {
       desk.scheduleAll(cursor);
@@ -164,10 +162,11 @@ final class Fleet {
 
   private void drop(LiveCursor cursor) {
     if (live.remove(cursor.id(), cursor)) {
-      desk.ready().remove(cursor);
+      desk.turns().remove(cursor);
       cursor.close();
       // those in flight keep their slots until they end: their connections are still in use
-      desk.slots().release(cursor.settledShows());
+      cursor.settled().forEach(desk::release);
+      desk.passOn(cursor.host());
     }
   }
 }

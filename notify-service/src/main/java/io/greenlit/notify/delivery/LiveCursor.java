@@ -18,11 +18,17 @@ final class LiveCursor {
   private final Map<String, Delivery> inFlight = new HashMap<>();
   private final Settling settling = new Settling();
   private final Lanes lanes;
+  private final Limits limits;
+  private final Pace pace;
   private Subscription subscription;
+  private String host;
   private boolean closing;
 
-  LiveCursor(Subscription subscription, int partition, CursorState state) {
+  LiveCursor(Subscription subscription, int partition, CursorState state, Limits limits) {
     this.subscription = subscription;
+    this.host = Hosts.of(subscription.url());
+    this.limits = limits;
+    this.pace = new Pace(limits.slow().after());
     this.partition = partition;
     this.lanes = new Lanes(state, this::wants, this::isBusy, settling::moved);
   }
@@ -48,9 +54,18 @@ final class LiveCursor {
     return settling.hasSettled();
   }
 
-  /** Shows whose outcome is known but not yet written. */
-  int settledShows() {
-    return settling.shows();
+  /** Those whose outcome is known but not yet written. */
+  List<Delivery> settled() {
+    return settling.deliveries();
+  }
+
+  /** Where its webhooks go. */
+  String host() {
+    return host;
+  }
+
+  Pace pace() {
+    return pace;
   }
 
   /** A parked show may be tried (again). */
@@ -66,6 +81,7 @@ final class LiveCursor {
   /** The subscriber changed something. */
   void follow(Subscription newer) {
     subscription = newer;
+    host = Hosts.of(newer.url());
   }
 
   /** Starts nothing any more. */
@@ -101,6 +117,17 @@ final class LiveCursor {
 
   void started(Delivery delivery) {
     inFlight.put(delivery.entry().showId(), delivery);
+    pace.started(rate(), delivery.startedAt());
+  }
+
+  /** Requests a minute, as its subscriber and its endpoint want them; null where neither says. */
+  private @Nullable Integer rate() {
+    Handshake handshake = state().handshake();
+    Integer allowed = handshake == null ? null : handshake.perMinute();
+    Integer wanted = subscription.rateLimit();
+    return wanted == null || allowed == null
+        ? (wanted == null ? allowed : wanted)
+        : Integer.valueOf(Math.min(wanted, allowed));
   }
 
   /** Does what the subscriber told it, once, however often it hears of it. */
@@ -111,11 +138,14 @@ final class LiveCursor {
   }
 
   /** What to do next; the cursor has then moved past all that needs nothing done. */
-  Step next(ChangeLog log, Limits limits, Instant now) {
+  Step next(ChangeLog log, Instant now) {
     Health health = state().health();
-    int allowed = health.failing() ? 1 : limits.inFlightPerSubscription();
+    int allowed = pace.window(health.failing() ? 1 : limits.inFlightPerSubscription());
     if (closing || !subscription.active() || !health.lets(now) || busy() >= allowed) {
       return new Step.Rest();
+    }
+    if (pace.notBefore().isAfter(now)) {
+      return new Step.Wait(pace.notBefore());
     }
     if (Handshake.isPending(subscription, state().handshake())) {
       return lanes.handshake(subscription, now);
@@ -137,7 +167,7 @@ final class LiveCursor {
   /** The subscriber has the change. */
   void delivered(Delivery delivery, AttemptResult result, ChangeLog log, Instant now) {
     lanes.delivered(delivery, result, log, now);
-    settle(delivery.entry().showId());
+    settle(delivery);
   }
 
   /**
@@ -148,13 +178,13 @@ final class LiveCursor {
   @Nullable Instant failed(
       Delivery delivery, AttemptResult result, RetrySchedule retries, ChangeLog log, Instant now) {
     Instant next = lanes.failed(delivery, result, retries, log, now);
-    settle(delivery.entry().showId());
+    settle(delivery);
     return next;
   }
 
-  private void settle(String showId) {
-    inFlight.remove(showId);
-    settling.settle(showId);
+  private void settle(Delivery delivery) {
+    inFlight.remove(delivery.entry().showId());
+    settling.settle(delivery);
   }
 
   /** The write to make now; null where there is nothing new, or one is still under way. */
@@ -162,8 +192,8 @@ final class LiveCursor {
     return settling.begin(number) ? new CursorWrite(id(), partition, number, state(), now) : null;
   }
 
-  /** A write took effect: the shows that it covers, which are no longer busy. */
-  List<String> written(long number) {
+  /** A write took effect: the deliveries that it covers, whose shows are no longer busy. */
+  List<Delivery> written(long number) {
     return settling.written(number);
   }
 

@@ -41,11 +41,16 @@ public record RetrySchedule(List<Duration> waits, int jitterPercent, Duration lo
     if (attempt > waits.size()) {
       return Optional.empty();
     }
-    long millis = waits.get(attempt - 1).toMillis();
+    return Optional.of(
+        spread(waits.get(attempt - 1), subscriptionId + '/' + changeId + '/' + attempt));
+  }
+
+  /** A wait, a little longer or shorter, as what it is for has it. */
+  Duration spread(Duration wait, String reason) {
+    long millis = wait.toMillis();
     long spread = millis * jitterPercent / 100;
-    long dice =
-        Math.floorMod(hash(subscriptionId + '/' + changeId + '/' + attempt), 2L * GRAIN + 1);
-    return Optional.of(Duration.ofMillis(millis + spread * (dice - GRAIN) / GRAIN));
+    long dice = Math.floorMod(hash(reason), 2L * GRAIN + 1);
+    return Duration.ofMillis(millis + spread * (dice - GRAIN) / GRAIN);
   }
 
   /** What an endpoint asked for, as far as it is granted. */

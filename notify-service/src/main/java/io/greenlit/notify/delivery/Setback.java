@@ -26,21 +26,39 @@ record Setback(Health health, @Nullable Instant nextAttemptAt) {
     Optional<Duration> wait =
         retries.after(
             delivery.subscription().id(), delivery.entry().changeId(), delivery.attempt());
-    Duration pause = pause(result, health, retries);
+    Duration asked = asked(delivery.subscription().id(), result, health, retries);
     return new Setback(
-        result.overloaded() ? health.pausedUntil(now.plus(pause)) : health,
-        wait.map(until -> now.plus(until.compareTo(pause) > 0 ? until : pause)).orElse(null));
+        rested(delivery.subscription().id(), result, health, asked, retries, now),
+        wait.map(until -> now.plus(until.compareTo(asked) > 0 ? until : asked)).orElse(null));
+  }
+
+  /** The health with the rest that all shows of the subscription get. */
+  private static Health rested(
+      String id,
+      AttemptResult result,
+      Health health,
+      Duration asked,
+      RetrySchedule retries,
+      Instant now) {
+    Health rested = result.overloaded() ? health.pausedUntil(now.plus(asked)) : health;
+    return health.failing()
+        ? rested.pausedUntil(now.plus(rest(id, health.failures() - Health.FAILING, retries)))
+        : rested;
   }
 
   /** How long the endpoint, or at least this change, is left alone. */
-  private static Duration pause(AttemptResult result, Health health, RetrySchedule retries) {
+  private static Duration asked(
+      String id, AttemptResult result, Health health, RetrySchedule retries) {
     if (result.retryAfter() != null) {
       return retries.granted(result.retryAfter());
     }
-    if (!result.overloaded()) {
-      return Duration.ZERO;
-    }
-    Duration pause = SHORTEST_PAUSE.multipliedBy(1L << Math.min(health.failures() - 1, DOUBLINGS));
-    return pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause;
+    return result.overloaded() ? rest(id, health.failures() - 1, retries) : Duration.ZERO;
+  }
+
+  /** Longer with each failure. */
+  private static Duration rest(String id, int doublings, RetrySchedule retries) {
+    Duration rest = SHORTEST_PAUSE.multipliedBy(1L << Math.min(doublings, DOUBLINGS));
+    return retries.spread(
+        rest.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : rest, id + "/rest/" + doublings);
   }
 }

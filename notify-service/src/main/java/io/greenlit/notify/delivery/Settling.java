@@ -1,15 +1,15 @@
 package io.greenlit.notify.delivery;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 
 /** What of a cursor is written down: shows whose outcome is known stay busy until it is. */
 final class Settling {
 
-  private Set<String> settled = new HashSet<>();
-  private Set<String> beingWritten = Set.of();
+  private Map<String, Delivery> settled = new HashMap<>();
+  private Map<String, Delivery> beingWritten = Map.of();
   private long writing = -1;
   private boolean unwritten;
 
@@ -18,18 +18,25 @@ final class Settling {
     unwritten = true;
   }
 
-  /** The outcome of a show is known. */
-  void settle(String showId) {
-    settled.add(showId);
+  /** The outcome of a delivery is known. */
+  void settle(Delivery delivery) {
+    settled.put(delivery.entry().showId(), delivery);
     unwritten = true;
   }
 
   boolean holds(String showId) {
-    return settled.contains(showId) || beingWritten.contains(showId);
+    return settled.containsKey(showId) || beingWritten.containsKey(showId);
   }
 
   int shows() {
     return settled.size() + beingWritten.size();
+  }
+
+  /** All whose outcome is known but not yet written. */
+  List<Delivery> deliveries() {
+    List<Delivery> all = new ArrayList<>(settled.values());
+    all.addAll(beingWritten.values());
+    return all;
   }
 
   /** There is an outcome that no write covers yet. */
@@ -50,19 +57,19 @@ final class Settling {
     writing = number;
     unwritten = false;
     beingWritten = settled;
-    settled = new HashSet<>();
+    settled = new HashMap<>();
     return true;
   }
 
-  /** A write took effect: the shows that it covers, which are no longer busy. */
-  List<String> written(long number) {
+  /** A write took effect: the deliveries that it covers, whose shows are no longer busy. */
+  List<Delivery> written(long number) {
     if (writing != number) {
       return List.of();
     }
     writing = -1;
-    List<String> shows = new ArrayList<>(beingWritten);
-    beingWritten = Set.of();
-    return shows;
+    List<Delivery> covered = new ArrayList<>(beingWritten.values());
+    beingWritten = Map.of();
+    return covered;
   }
 
   /** A write did not take effect: it has to be made again. */
@@ -70,8 +77,8 @@ final class Settling {
     if (writing == number) {
       writing = -1;
       unwritten = true;
-      settled.addAll(beingWritten);
-      beingWritten = Set.of();
+      settled.putAll(beingWritten);
+      beingWritten = Map.of();
     }
   }
 }

@@ -1,5 +1,6 @@
 package io.greenlit.notify.delivery;
 
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** What a subscription needs next. */
@@ -18,6 +19,9 @@ sealed interface Step {
    * @param showId the parked show that needs it; null where anything else does
    */
   record Read(PageKey page, @Nullable String showId) implements Step {}
+
+  /** Nothing until then: its subscriber wants no more at once. */
+  record Wait(Instant until) implements Step {}
 
   /** Nothing, until something happens. */
   record Rest() implements Step {}

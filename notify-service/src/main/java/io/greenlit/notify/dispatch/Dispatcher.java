@@ -1,6 +1,7 @@
 package io.greenlit.notify.dispatch;
 
 import io.greenlit.notify.delivery.AttemptResult;
+import io.greenlit.notify.delivery.Crowding;
 import io.greenlit.notify.delivery.CursorWrite;
 import io.greenlit.notify.delivery.Delivery;
 import io.greenlit.notify.delivery.DeliveryEngine;
@@ -38,6 +39,7 @@ public final class Dispatcher implements AutoCloseable {
   private final Thread thread;
   private long stockTaken = System.nanoTime();
   private volatile DeliveryStatus total = DeliveryStatus.NOTHING;
+  private volatile Crowding crowding = Crowding.NONE;
   private volatile boolean stopping;
   private volatile @Nullable Throwable failure;
 
@@ -81,6 +83,11 @@ public final class Dispatcher implements AutoCloseable {
   /** All subscriptions of this instance together, as of a moment ago. */
   public DeliveryStatus total() {
     return total;
+  }
+
+  /** What endpoints that do badly keep busy, as of a moment ago. */
+  public Crowding crowding() {
+    return crowding;
   }
 
   /** Why it stopped working; null while it works. */
@@ -134,6 +141,7 @@ public final class Dispatcher implements AutoCloseable {
     if (time - stockTaken > STOCK_TAKING.toNanos()) {
       stockTaken = time;
       total = engine.total();
+      crowding = engine.crowding();
     }
   }
 

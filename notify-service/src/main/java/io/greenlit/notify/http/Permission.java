@@ -2,10 +2,10 @@ package io.greenlit.notify.http;
 
 import io.greenlit.notify.delivery.AttemptResult;
 import io.greenlit.notify.delivery.Outcome;
+import io.netty.handler.codec.http.HttpHeaders;
 import java.util.Arrays;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 
 /**
  * What an endpoint allows in its answer to OPTIONS (CloudEvents 1.0, HTTP webhooks, section 4.2).
@@ -22,7 +22,7 @@ record Permission(@Nullable String origin, @Nullable String rate) {
   private static final Pattern NUMBER = Pattern.compile("[1-9]\\d{0,8}");
 
   static Permission of(HttpHeaders headers) {
-    return new Permission(headers.getFirst(ALLOWED_ORIGIN), headers.getFirst(ALLOWED_RATE));
+    return new Permission(headers.get(ALLOWED_ORIGIN), headers.get(ALLOWED_RATE));
   }
 
   /** What follows from an answer: without permission a 2xx is a refusal, too. */

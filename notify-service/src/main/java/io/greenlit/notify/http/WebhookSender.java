@@ -11,8 +11,12 @@ import io.greenlit.notify.subscription.Verification;
 import io.greenlit.notify.webhook.Signature;
 import io.greenlit.platform.outbound.AddressRefused;
 import io.greenlit.platform.outbound.Outbound;
+import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelOption;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpHeaderValues;
+import io.netty.handler.codec.http.HttpHeaders;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -21,14 +25,12 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
-import org.springframework.http.client.reactive.ReactorClientHttpConnector;
-import org.springframework.web.reactive.function.client.WebClient;
-import org.springframework.web.reactive.function.client.WebClientRequestException;
+import org.reactivestreams.Publisher;
 import reactor.core.publisher.Mono;
+import reactor.netty.NettyOutbound;
 import reactor.netty.NettyPipeline;
 import reactor.netty.http.client.HttpClient;
+import reactor.netty.http.client.HttpClientRequest;
 import reactor.netty.resources.ConnectionProvider;
 
 /** Sends webhooks as Standard Webhooks 1.0 wants them: signed, 2xx is success, nothing else is. */
@@ -39,13 +41,13 @@ public final class WebhookSender implements Sender, AutoCloseable {
 
   private static final Duration IDLE = Duration.ofSeconds(30);
   private static final Map<String, String> STANDARD_HEADERS =
-      Map.of(HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_JSON_VALUE);
+      Map.of(HttpHeaderNames.CONTENT_TYPE.toString(), HttpHeaderValues.APPLICATION_JSON.toString());
 
   private final SenderSettings settings;
   private final Outbound outbound;
   private final InstantSource clock;
   private final ConnectionProvider connections;
-  private final WebClient client;
+  private final HttpClient client;
   private final CloudEvents cloudEvents;
 
   public WebhookSender(SenderSettings settings, Outbound outbound, InstantSource clock) {
@@ -78,11 +80,7 @@ public final class WebhookSender implements Sender, AutoCloseable {
             HttpClient.create(connections)
                 .option(ChannelOption.CONNECT_TIMEOUT_MILLIS, (int) settings.connect().toMillis())
                 .doOnChannelInit((_, channel, _) -> passOverInterimAnswers(channel)));
-    client =
-        WebClient.builder()
-            .clientConnector(new ReactorClientHttpConnector(setUp.apply(http)))
-            .defaultHeader(HttpHeaders.USER_AGENT, settings.userAgent())
-            .build();
+    client = setUp.apply(http);
   }
 
   private static void passOverInterimAnswers(Channel channel) {
@@ -100,7 +98,7 @@ public final class WebhookSender implements Sender, AutoCloseable {
       ended.accept(new AttemptResult(Outcome.UNREACHABLE, null, text, since(started)));
       return;
     }
-    Mono.defer(() -> exchange(delivery, started))
+    exchange(delivery, started)
         .timeout(settings.exchange())
         .onErrorResume(error -> Mono.just(failed(error, since(started))))
         .subscribe(ended);
@@ -115,31 +113,40 @@ public final class WebhookSender implements Sender, AutoCloseable {
 
   private Mono<AttemptResult> ask(Subscription subscription, long started) {
     return client
-        .options()
-        .uri(subscription.url())
         .headers(headers -> {
+          headers.set(HttpHeaderNames.USER_AGENT, settings.userAgent());
           subscription.headers().values().forEach(headers::set);
           headers.set(Permission.REQUEST_ORIGIN, settings.origin());
         })
-        .exchangeToMono(answer ->
-            Answer.read(answer, settings.bodyLimit(), clock)
+        .options()
+        .uri(subscription.url())
+        .response((answer, body) ->
+            Mono.from(Answer.read(answer, body, settings.bodyLimit(), clock))
                 .map(read ->
-                    Permission.of(answer.headers().asHttpHeaders())
-                        .judge(read.result(since(started)), settings.origin())));
+                    Permission.of(answer.responseHeaders())
+                        .judge(read.result(since(started)), settings.origin())))
+        .single();
   }
 
   private Mono<Answer> post(Delivery delivery) {
-    Content content = content(delivery);
     return client
         .post()
         .uri(delivery.subscription().url())
-        .headers(headers -> {
-          delivery.subscription().headers().values().forEach(headers::set);
-          content.headers().forEach(headers::set);
-          sign(delivery, content, headers);
-        })
-        .bodyValue(content.body().buffer())
-        .exchangeToMono(answer -> Answer.read(answer, settings.bodyLimit(), clock));
+        .send((request, body) -> write(delivery, request, body))
+        .response((answer, body) -> Answer.read(answer, body, settings.bodyLimit(), clock))
+        .single();
+  }
+
+  /** On the thread of the connection: what is computed for a request holds up no other. */
+  private Publisher<Void> write(Delivery delivery, HttpClientRequest request, NettyOutbound body) {
+    Content content = content(delivery);
+    HttpHeaders headers = request.requestHeaders();
+    headers.set(HttpHeaderNames.USER_AGENT, settings.userAgent());
+    delivery.subscription().headers().values().forEach(headers::set);
+    content.headers().forEach(headers::set);
+    headers.set(HttpHeaderNames.CONTENT_LENGTH, content.body().size());
+    sign(delivery, content, headers);
+    return body.send(Mono.fromSupplier(() -> Unpooled.wrappedBuffer(content.body().buffer())));
   }
 
   private Content content(Delivery delivery) {
@@ -171,11 +178,7 @@ public final class WebhookSender implements Sender, AutoCloseable {
       String text = "no complete answer within " + settings.exchange().toMillis() + " ms";
       return new AttemptResult(Outcome.TIMED_OUT, null, text, took);
     }
-    Throwable cause =
-        error instanceof WebClientRequestException && error.getCause() != null
-            ? error.getCause()
-            : error;
-    return new AttemptResult(Outcome.UNREACHABLE, null, describe(cause), took);
+    return new AttemptResult(Outcome.UNREACHABLE, null, describe(error), took);
   }
 
   private static String describe(Throwable cause) {

@@ -96,7 +96,9 @@ public class KafkaEdge {
             settings.parkedShows(),
             settings.logMemory().toBytes(),
             settings.idleWrite(),
-            settings.pause());
+            settings.pause(),
+            settings.inFlightPerHost(),
+            new Limits.Slow(settings.slow().after(), settings.slow().inFlight()));
     RetrySchedule retries =
         new RetrySchedule(
             settings.retry().waits(),

@@ -34,7 +34,8 @@ final class SubscriptionRecords {
         written.getUpdatedAt(),
         Offsets.byPartition(written.getStart()),
         written.getOwner(),
-        verification(written.getVerify()));
+        verification(written.getVerify()),
+        written.getRateLimit());
   }
 
   static io.greenlit.schemas.Subscription written(Subscription subscription) {
@@ -53,6 +54,7 @@ final class SubscriptionRecords {
         .setStart(Offsets.byName(subscription.start()))
         .setOwner(subscription.owner())
         .setVerify(io.greenlit.schemas.Verification.valueOf(subscription.verify().name()))
+        .setRateLimit(subscription.rateLimit())
         .build();
   }
 

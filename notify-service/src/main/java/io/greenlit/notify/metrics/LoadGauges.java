@@ -19,6 +19,15 @@ public final class LoadGauges implements MeterBinder {
     Gauge.builder("greenlit.notify.in.flight", dispatcher, d -> d.total().inFlight())
         .description("Requests under way")
         .register(meters);
+    Gauge.builder("greenlit.notify.in.flight.slow", dispatcher, d -> d.crowding().slow())
+        .description("Of them, requests that take long and have places of their own")
+        .register(meters);
+    Gauge.builder("greenlit.notify.failing", dispatcher, d -> d.crowding().failing())
+        .description("Subscriptions that are left alone but for a request now and then")
+        .register(meters);
+    Gauge.builder("greenlit.notify.host.waiting", dispatcher, d -> d.crowding().waitingForHost())
+        .description("Subscriptions that wait because their host has enough under way")
+        .register(meters);
     Gauge.builder("greenlit.notify.parked.shows", dispatcher, d -> d.total().parkedShows())
         .description("Shows whose changes are under way or wait to be tried again")
         .register(meters);

@@ -16,6 +16,8 @@ import org.springframework.util.unit.DataSize;
  *
  * @param inFlight requests under way at once
  * @param inFlightPerSubscription of which for one subscription
+ * @param inFlightPerHost of which to one host, whoever subscribed it
+ * @param slow requests that take long
  * @param parkedShows shows of one subscription that may wait to be tried again; beyond, it lags
  * @param logMemory memory for older parts of the log of changes
  * @param idleWrite how often cursors are written that moved without delivering anything
@@ -32,6 +34,8 @@ import org.springframework.util.unit.DataSize;
 public record NotifySettings(
     int inFlight,
     int inFlightPerSubscription,
+    int inFlightPerHost,
+    Slow slow,
     int parkedShows,
     DataSize logMemory,
     Duration idleWrite,
@@ -44,6 +48,14 @@ public record NotifySettings(
     OutboundSettings outbound,
     @DefaultValue List<String> headers,
     @DefaultValue Encryption encryption) {
+
+  /**
+   * Requests that take long: they move to places of their own.
+   *
+   * @param after from when on one does
+   * @param inFlight how many may be under way, beside all others
+   */
+  public record Slow(Duration after, int inFlight) {}
 
   /**
    * When a failed delivery is tried again.

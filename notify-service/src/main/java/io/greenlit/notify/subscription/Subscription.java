@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  *     partition starts at 0
  * @param owner id of the subscriber whose it is
  * @param verify how its endpoint says that it wants webhooks, before it gets any
+ * @param rateLimit requests a minute that it wants at most; null where it does not say
  */
 public record Subscription(
     String id,
@@ -34,13 +35,14 @@ public record Subscription(
     Instant updatedAt,
     Map<Integer, Long> start,
     String owner,
-    Verification verify) {
+    Verification verify,
+    @Nullable Integer rateLimit) {
 
   public Subscription {
     start = Map.copyOf(start);
   }
 
-  /** A subscription whose endpoint need not say that it wants webhooks. */
+  /** A subscription that wants nothing special. */
   public Subscription(
       String id,
       URI url,
@@ -67,7 +69,8 @@ public record Subscription(
         updatedAt,
         start,
         owner,
-        Verification.NONE);
+        Verification.NONE,
+        null);
   }
 
   /** A new subscription as {@code draft} wants it. */
@@ -91,7 +94,8 @@ public record Subscription(
         now,
         start,
         owner,
-        draft.verify());
+        draft.verify(),
+        draft.rateLimit());
   }
 
   /** This subscription with what {@code draft} says; its secrets and its place in the log stay. */
@@ -109,7 +113,8 @@ public record Subscription(
         now,
         start,
         owner,
-        draft.verify());
+        draft.verify(),
+        draft.rateLimit());
   }
 
   /** This subscription sending, or not. */
@@ -127,7 +132,8 @@ public record Subscription(
         now,
         start,
         owner,
-        verify);
+        verify,
+        rateLimit);
   }
 
   /** This subscription with other secrets. */
@@ -145,7 +151,8 @@ public record Subscription(
         now,
         start,
         owner,
-        verify);
+        verify,
+        rateLimit);
   }
 
   /**

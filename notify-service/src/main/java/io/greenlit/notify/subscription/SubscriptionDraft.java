@@ -4,7 +4,11 @@ import io.greenlit.notify.webhook.Format;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
-/** The part of a subscription that its subscriber decides; valid once it exists. */
+/**
+ * The part of a subscription that its subscriber decides; valid once it exists.
+ *
+ * @param rateLimit requests a minute that it wants at most; null where it does not say
+ */
 public record SubscriptionDraft(
     URI url,
     @Nullable String description,
@@ -12,15 +16,22 @@ public record SubscriptionDraft(
     boolean active,
     Format format,
     CustomHeaders headers,
-    Verification verify) {
+    Verification verify,
+    @Nullable Integer rateLimit) {
 
   private static final int LONGEST_DESCRIPTION = 500;
+  private static final int HIGHEST_RATE = 60_000;
 
   public SubscriptionDraft {
     Endpoint.check(url);
     if (description != null && description.length() > LONGEST_DESCRIPTION) {
       throw new InvalidSubscription(
           "description", "has more than " + LONGEST_DESCRIPTION + " characters: shorten it");
+    }
+    if (rateLimit != null && (rateLimit < 1 || rateLimit > HIGHEST_RATE)) {
+      throw new InvalidSubscription(
+          "rateLimit",
+          "must be 1 to %d requests a minute: leave it out for no limit".formatted(HIGHEST_RATE));
     }
   }
 }

@@ -44,6 +44,8 @@ final class Sent {
           @Nullable String format,
       @Schema(description = "Headers to be sent along, of names that this deployment allows")
           @Nullable Map<String, String> headers,
+      @Schema(description = "Requests a minute at most; no limit by default")
+          @Nullable Integer rateLimit,
       @Schema(
               allowableValues = {"v1", "v1a"},
               description = "v1 (a secret that both have) by default, or v1a (a public key)")
@@ -69,7 +71,8 @@ final class Sent {
       @Schema(allowableValues = {"standard", "cloudevents-structured", "cloudevents-binary"})
           @Nullable String format,
       @Nullable Map<String, String> headers,
-      @Schema(allowableValues = {"none", "options", "event"}) @Nullable String verify) {}
+      @Schema(allowableValues = {"none", "options", "event"}) @Nullable String verify,
+      @Nullable Integer rateLimit) {}
 
   @Schema(
       name = "SubscriptionFilter",

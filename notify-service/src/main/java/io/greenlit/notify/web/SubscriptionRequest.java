@@ -54,7 +54,18 @@ final class SubscriptionRequest {
         flag(body, "active", true),
         format(text(body, "format")),
         headers(body.path("headers")),
-        verification(text(body, "verify")));
+        verification(text(body, "verify")),
+        rateLimit(body.path("rateLimit")));
+  }
+
+  private static @Nullable Integer rateLimit(JsonNode rate) {
+    if (isAbsent(rate)) {
+      return null;
+    }
+    if (!rate.isInt()) {
+      throw new InvalidSubscription("rateLimit", "must be a whole number of requests a minute");
+    }
+    return rate.intValue();
   }
 
   private static CustomHeaders headers(JsonNode headers) {
@@ -148,6 +159,7 @@ final class SubscriptionRequest {
     json.put("active", subscription.active());
     json.put("format", subscription.format().word());
     json.put("verify", subscription.verify().word());
+    json.put("rateLimit", subscription.rateLimit());
     ObjectNode headers = json.putObject("headers");
     subscription.headers().values().forEach(headers::put);
     return json;

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * A subscription as its subscriber sees it.
  *
  * @param headers by name, the values hidden
+ * @param rateLimit requests a minute at most; left out where there is no limit
  * @param signature scheme that signs, {@code v1} or {@code v1a}
  * @param publicKey what verifies {@code v1a}
  * @param olderSecrets those before, as long as they sign, too
@@ -35,6 +36,7 @@ import org.jspecify.annotations.Nullable;
   "format",
   "verify",
   "headers",
+  "rateLimit",
   "signature",
   "publicKey",
   "olderSecrets",
@@ -52,6 +54,7 @@ record SubscriptionView(
     String format,
     @Schema(allowableValues = {"none", "options", "event"}) String verify,
     Map<String, String> headers,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer rateLimit,
     String signature,
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String publicKey,
     List<OlderView> olderSecrets,
@@ -88,6 +91,7 @@ record SubscriptionView(
         subscription.format().word(),
         subscription.verify().word(),
         hidden(subscription.headers()),
+        subscription.rateLimit(),
         secrets.inForce().scheme().word(),
         publicKey(secrets.inForce()),
         secrets.olderAt(now).stream().map(SubscriptionView::older).toList(),
@@ -118,6 +122,7 @@ record SubscriptionView(
         format,
         verify,
         headers,
+        rateLimit,
         signature,
         publicKey,
         olderSecrets,

@@ -56,7 +56,9 @@ class DeliveryPropertiesTest {
           }
         }
       }
-      assertThat(world.engine.busy()).isLessThanOrEqualTo(DeliveryWorld.LIMITS.inFlight());
+      assertThat(world.engine.busy())
+          .isLessThanOrEqualTo(
+              DeliveryWorld.LIMITS.inFlight() + DeliveryWorld.LIMITS.slow().inFlight());
     }
     heal(world);
 

@@ -27,8 +27,9 @@ import org.jspecify.annotations.Nullable;
 final class DeliveryWorld implements DeliveryPorts {
 
   static final int PARTITION = 0;
+  static final Limits.Slow SLOW = new Limits.Slow(Duration.ofMillis(250), 6);
   static final Limits LIMITS =
-      new Limits(4, 12, 8, 20_000, Duration.ofSeconds(30), Duration.ofSeconds(1));
+      new Limits(4, 12, 8, 20_000, Duration.ofSeconds(30), Duration.ofSeconds(1), 12, SLOW);
 
   /** One that nobody in a test exhausts who does not want to. */
   static final RetrySchedule RETRIES =

@@ -14,7 +14,8 @@ import org.junit.jupiter.api.Test;
 class SentAgainTest {
 
   private static final Limits LIMITS =
-      new Limits(4, 12, 8, 20_000, Duration.ofSeconds(30), Duration.ofSeconds(1));
+      new Limits(
+          4, 12, 8, 20_000, Duration.ofSeconds(30), Duration.ofSeconds(1), 12, DeliveryWorld.SLOW);
   private static final RetrySchedule TWICE =
       new RetrySchedule(List.of(Duration.ofSeconds(5)), 0, Duration.ofHours(6));
 

@@ -85,6 +85,7 @@ final class Subscriptions {
         CREATED,
         subscription.start(),
         subscription.owner(),
-        verify);
+        verify,
+        null);
   }
 }

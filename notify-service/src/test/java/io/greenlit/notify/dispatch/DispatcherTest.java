@@ -40,7 +40,15 @@ import org.junit.jupiter.api.Test;
 class DispatcherTest {
 
   private static final Limits LIMITS =
-      new Limits(4, 8, 16, 1_000_000, Duration.ofSeconds(30), Duration.ofMillis(20));
+      new Limits(
+          4,
+          8,
+          16,
+          1_000_000,
+          Duration.ofSeconds(30),
+          Duration.ofMillis(20),
+          8,
+          new Limits.Slow(Duration.ofMillis(250), 8));
   private static final RetrySchedule RETRIES =
       new RetrySchedule(
           List.of(Duration.ofMillis(20), Duration.ofMillis(40)), 20, Duration.ofSeconds(1));

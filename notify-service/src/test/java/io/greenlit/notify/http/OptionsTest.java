@@ -136,7 +136,8 @@ class OptionsTest {
             NOW,
             Map.of(),
             "ann",
-            verify);
+            verify,
+            null);
     LogEntry entry =
         new LogEntry(
             0,

@@ -58,7 +58,8 @@ class SubscriptionRecordsTest {
             NOW.plusSeconds(1),
             Map.of(0, 12L, 7, 3L),
             "acme",
-            Verification.OPTIONS);
+            Verification.OPTIONS,
+            120);
     var codec = AvroCodec.of(io.greenlit.schemas.Subscription.class);
 
     byte[] bytes = codec.encode(SubscriptionRecords.written(subscription));

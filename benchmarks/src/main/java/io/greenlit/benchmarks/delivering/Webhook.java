@@ -1,0 +1,15 @@
+package io.greenlit.benchmarks.delivering;
+
+import io.greenlit.notify.webhook.Body;
+import io.greenlit.notify.webhook.Signature;
+import java.time.Instant;
+import java.util.List;
+
+/** A webhook as it came to an endpoint. */
+record Webhook(String id, Instant timestamp, String signature, Body body) {
+
+  /** Whether the subscription's secret signed it. */
+  boolean isSignedBy(Subscriber subscriber) {
+    return signature.equals(Signature.of(id, timestamp, body, List.of(subscriber.secret())));
+  }
+}
