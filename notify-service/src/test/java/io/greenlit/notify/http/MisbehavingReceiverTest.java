@@ -45,6 +45,7 @@ class MisbehavingReceiverTest {
     sender = Sending.trusting(certificates.trust());
     ways = new Misbehaviours(certificates);
     Map<String, Future<AttemptResult>> results = new HashMap<>();
+    ways.begin();
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       ways.rows.forEach((name, row) -> results.put(name, threads.submit(() -> send(row.url()))));
     }

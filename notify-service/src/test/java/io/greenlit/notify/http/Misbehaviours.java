@@ -25,6 +25,7 @@ final class Misbehaviours implements AutoCloseable {
 
   private static final Duration SECOND = Duration.ofSeconds(1);
   private static final Duration LONG = Duration.ofSeconds(40);
+  private static final Duration EARLY = Duration.ofSeconds(14);
   private static final Duration LATE = Duration.ofSeconds(16);
   private static final Duration LONGEST_REST = Duration.ofHours(6);
   private static final String OK = "HTTP/1.1 200 OK\r\n";
@@ -39,6 +40,7 @@ final class Misbehaviours implements AutoCloseable {
 
   final Map<String, Row> rows = new LinkedHashMap<>();
   final RawServer elsewhere = RawServer.that(GOOD);
+  private volatile long began = System.nanoTime();
 
   Misbehaviours(Certificates certificates) throws Exception {
     silence();
@@ -50,6 +52,16 @@ final class Misbehaviours implements AutoCloseable {
     refusals();
     overload();
     tls(certificates);
+  }
+
+  /** Requests are made from now on: it is by this moment that answers are early or late. */
+  void begin() {
+    began = System.nanoTime();
+  }
+
+  private Duration until(Duration sinceBegin) {
+    Duration rest = sinceBegin.minusNanos(System.nanoTime() - began);
+    return rest.isNegative() ? Duration.ZERO : rest;
   }
 
   private void silence() {
@@ -84,12 +96,15 @@ final class Misbehaviours implements AutoCloseable {
   private void lateness() {
     row(
         "says 200 after 14 seconds",
-        talk -> talk.hear().pause(Duration.ofSeconds(14)).say(OK + EMPTY),
+        talk -> talk.hear().pause(until(EARLY)).say(OK + EMPTY),
         delivered(200));
-    row("says 200 after 16 seconds", talk -> talk.hear().pause(LATE).say(OK + EMPTY), timedOut());
+    row(
+        "says 200 after 16 seconds",
+        talk -> talk.hear().pause(until(LATE)).say(OK + EMPTY),
+        timedOut());
     row(
         "says 200 at once and the rest after 16 seconds",
-        talk -> talk.hear().say(OK + NINE_BYTES).pause(LATE).say("all right"),
+        talk -> talk.hear().say(OK + NINE_BYTES).pause(until(LATE)).say("all right"),
         timedOut());
     row(
         "drips a byte of headers a second",

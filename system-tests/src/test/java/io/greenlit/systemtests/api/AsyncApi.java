@@ -1,5 +1,7 @@
 package io.greenlit.systemtests.api;
 
+import static io.greenlit.systemtests.api.RecordSchema.ordered;
+
 import io.greenlit.notify.change.StatusChange;
 import io.greenlit.notify.webhook.Messages;
 import io.greenlit.schemas.topics.Topic;
@@ -198,13 +200,5 @@ final class AsyncApi {
 
   private static Map<String, @Nullable Object> reference(String to) {
     return Map.of("$ref", to);
-  }
-
-  private static Map<String, @Nullable Object> ordered(@Nullable Object... namesAndValues) {
-    Map<String, @Nullable Object> map = new LinkedHashMap<>();
-    for (int i = 0; i < namesAndValues.length; i += 2) {
-      map.put(String.valueOf(namesAndValues[i]), namesAndValues[i + 1]);
-    }
-    return map;
   }
 }

@@ -47,7 +47,7 @@ final class RecordSchema {
   private static Map<String, @Nullable Object> schema(String name, AnnotatedType annotated) {
     if (annotated instanceof AnnotatedParameterizedType list) {
       AnnotatedType element = list.getAnnotatedActualTypeArguments()[0];
-      return Map.of("type", "array", "items", schema(name, element));
+      return ordered("type", "array", "items", schema(name, element));
     }
     Class<?> type = (Class<?>) annotated.getType();
     if (type.isRecord()) {
@@ -68,7 +68,7 @@ final class RecordSchema {
   }
 
   private static Map<String, @Nullable Object> words(Enum<?>[] values) {
-    return Map.of("type", "string", "enum", Arrays.stream(values).map(Enum::name).toList());
+    return ordered("type", "string", "enum", Arrays.stream(values).map(Enum::name).toList());
   }
 
   private static String primitive(Class<?> type) {
@@ -82,5 +82,14 @@ final class RecordSchema {
       return "integer";
     }
     throw new IllegalArgumentException("say what " + type + " is in JSON");
+  }
+
+  /** Names and values in their order: that of {@code Map.of} is another in each run. */
+  static Map<String, @Nullable Object> ordered(@Nullable Object... namesAndValues) {
+    Map<String, @Nullable Object> map = new LinkedHashMap<>();
+    for (int i = 0; i < namesAndValues.length; i += 2) {
+      map.put(String.valueOf(namesAndValues[i]), namesAndValues[i + 1]);
+    }
+    return map;
   }
 }
