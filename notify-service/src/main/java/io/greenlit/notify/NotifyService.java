@@ -3,6 +3,7 @@ package io.greenlit.notify;
 import io.greenlit.notify.kafka.KafkaEdge;
 import io.greenlit.notify.settings.NotifySettings;
 import io.greenlit.notify.web.ApiDocument;
+import io.greenlit.notify.web.AttemptController;
 import io.greenlit.notify.web.DeadLetterController;
 import io.greenlit.notify.web.Places;
 import io.greenlit.notify.web.PreviewController;
@@ -34,6 +35,7 @@ import org.springframework.context.annotation.Import;
   ReplayController.class,
   ResendController.class,
   SkipController.class,
+  AttemptController.class,
   Places.class,
   PreviewController.class,
   VerificationController.class,

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class ChangeLog {
 
+  /** Beyond, what is far behind is not even looked for in memory. */
+  private static final long MOST_PAGES_COUNTED = 1000;
+
   private final long budget;
   private final Map<Integer, Long> heads = new HashMap<>();
   private final Map<Integer, Page> tails = new HashMap<>();
@@ -99,6 +102,33 @@ final class ChangeLog {
       at = Math.min(key.end(), end);
     }
     return new Finding.Absent(Math.max(from, at));
+  }
+
+  /** Counts what there is from here on, by page where that is in memory. */
+  Backlog count(int partition, long from, Predicate<LogEntry> wanted) {
+    long changes = 0;
+    boolean exact = true;
+    LogEntry oldest = null;
+    long end = head(partition);
+    long near = Math.max(from, end - MOST_PAGES_COUNTED * PageKey.SIZE);
+    if (near > from) {
+      changes = near - from;
+      exact = false;
+    }
+    for (long at = near; at < end; ) {
+      PageKey key = PageKey.at(partition, at);
+      Page page = resident(key);
+      long next = Math.min(key.end(), end);
+      if (page == null) {
+        changes += next - at;
+        exact = false;
+      } else {
+        oldest = exact && oldest == null ? page.first(at, next, wanted) : oldest;
+        changes += page.count(at, next, wanted);
+      }
+      at = next;
+    }
+    return new Backlog(changes, exact, exact || oldest != null, oldest);
   }
 
   private @Nullable Page resident(PageKey key) {

@@ -160,12 +160,14 @@ public final class DeliveryEngine {
   /** Where a subscription stands; null where this instance does not own it. */
   public @Nullable Standing standing(String id) {
     LiveCursor cursor = fleet.live(id);
-    return cursor == null ? null : Standing.of(cursor.state(), cursor.inFlight(), log);
+    return cursor == null
+        ? null
+        : Standing.of(cursor.state(), cursor.inFlight(), cursor::wants, log);
   }
 
   /** Where a cursor stands that another instance owns, as it was last written. */
-  public Standing standing(CursorState state) {
-    return Standing.of(state, 0, log);
+  public Standing standing(Subscription subscription, CursorState state) {
+    return Standing.of(state, 0, entry -> entry.passes(subscription.filter()), log);
   }
 
   /** The cursor that a subscription begins with. */
@@ -194,6 +196,11 @@ public final class DeliveryEngine {
       total = total.plus(DeliveryStatus.of(cursor.state(), cursor.inFlight(), log));
     }
     return total;
+  }
+
+  /** How all that this instance owns stands. */
+  public FleetStatus fleet() {
+    return FleetStatus.of(fleet.live(), log, desk.now());
   }
 
   // ── ownership

@@ -111,7 +111,8 @@ final class LiveCursor {
     return inFlight.containsKey(showId) || settling.holds(showId);
   }
 
-  private boolean wants(LogEntry entry) {
+  /** Whether its subscriber wants a change. */
+  boolean wants(LogEntry entry) {
     return entry.passes(subscription.filter());
   }
 

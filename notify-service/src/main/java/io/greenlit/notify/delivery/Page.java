@@ -42,6 +42,15 @@ public record Page(PageKey key, List<LogEntry> entries) {
     return null;
   }
 
+  /** How many entries are wanted of those with {@code from} ≤ offset < {@code limit}. */
+  long count(long from, long limit, Predicate<LogEntry> wanted) {
+    return entries.stream()
+        .skip(indexOf(from))
+        .takeWhile(entry -> entry.offset() < limit)
+        .filter(wanted)
+        .count();
+  }
+
   int weight() {
     return OVERHEAD + entries.stream().mapToInt(LogEntry::weight).sum();
   }

@@ -7,6 +7,7 @@ import io.greenlit.notify.delivery.Delivery;
 import io.greenlit.notify.delivery.DeliveryEngine;
 import io.greenlit.notify.delivery.DeliveryPorts;
 import io.greenlit.notify.delivery.DeliveryStatus;
+import io.greenlit.notify.delivery.FleetStatus;
 import io.greenlit.notify.delivery.Limits;
 import io.greenlit.notify.delivery.PageKey;
 import io.greenlit.notify.delivery.RetrySchedule;
@@ -40,6 +41,7 @@ public final class Dispatcher implements AutoCloseable {
   private long stockTaken = System.nanoTime();
   private volatile DeliveryStatus total = DeliveryStatus.NOTHING;
   private volatile Crowding crowding = Crowding.NONE;
+  private volatile FleetStatus fleet = FleetStatus.NOTHING;
   private volatile boolean stopping;
   private volatile @Nullable Throwable failure;
 
@@ -88,6 +90,11 @@ public final class Dispatcher implements AutoCloseable {
   /** What endpoints that do badly keep busy, as of a moment ago. */
   public Crowding crowding() {
     return crowding;
+  }
+
+  /** How all subscriptions of this instance stood a moment ago. */
+  public FleetStatus fleet() {
+    return fleet;
   }
 
   /** Why it stopped working; null while it works. */
@@ -142,6 +149,7 @@ public final class Dispatcher implements AutoCloseable {
       stockTaken = time;
       total = engine.total();
       crowding = engine.crowding();
+      fleet = engine.fleet();
     }
   }
 

@@ -2,6 +2,7 @@ package io.greenlit.notify.kafka;
 
 import io.greenlit.notify.delivery.AttemptResult;
 import io.greenlit.notify.delivery.Delivery;
+import io.greenlit.notify.web.AttemptBook;
 import io.greenlit.schemas.Attempt;
 import io.greenlit.schemas.Outcome;
 import java.time.Instant;
@@ -27,7 +28,32 @@ final class AttemptRecords {
         .setError(cut(result.error()))
         .setAnswer(result.answer())
         .setNextAttemptAt(nextAttemptAt)
+        .setReplayId(delivery.again() == null ? null : delivery.again().id())
         .build();
+  }
+
+  static AttemptBook.Attempt attempt(Attempt written) {
+    return new AttemptBook.Attempt(
+        written.getChangeId(),
+        written.getShowId(),
+        written.getNumber(),
+        written.getStartedAt(),
+        written.getDurationMillis(),
+        outcome(written.getOutcome()),
+        written.getStatusCode(),
+        written.getError(),
+        written.getNextAttemptAt(),
+        written.getReplayId(),
+        written.getAnswer());
+  }
+
+  private static io.greenlit.notify.delivery.Outcome outcome(Outcome written) {
+    return switch (written) {
+      case DELIVERED -> io.greenlit.notify.delivery.Outcome.DELIVERED;
+      case REFUSED -> io.greenlit.notify.delivery.Outcome.REFUSED;
+      case TIMED_OUT -> io.greenlit.notify.delivery.Outcome.TIMED_OUT;
+      case UNREACHABLE -> io.greenlit.notify.delivery.Outcome.UNREACHABLE;
+    };
   }
 
   private static Outcome outcome(io.greenlit.notify.delivery.Outcome outcome) {

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class ChangeSearch implements ChangeArchive {
 
   private static final int CHUNK = 500;
+  private static final List<LogEntry> NONE = List.of();
 
   private final LogSearch search;
   private final LogEnds ends;
@@ -59,6 +60,21 @@ final class ChangeSearch implements ChangeArchive {
         }
       }
       return survey;
+    });
+  }
+
+  /** The oldest change that is wanted, of those near to where each partition is begun. */
+  CompletableFuture<Optional<LogEntry>> oldest(Positions from, Predicate<LogEntry> wanted) {
+    return search.ask(consumer -> {
+      Survey survey = Survey.NOTHING;
+      for (var head : consumer.endOffsets(PollLoop.partitions(consumer, topic)).entrySet()) {
+        long at = from.at(head.getKey().partition());
+        long next = Math.min(at + CHUNK, head.getValue());
+        for (LogEntry entry : at < next ? entries(consumer, head.getKey(), at, next) : NONE) {
+          survey = wanted.test(entry) ? survey.with(entry) : survey;
+        }
+      }
+      return Optional.ofNullable(survey.first());
     });
   }
 

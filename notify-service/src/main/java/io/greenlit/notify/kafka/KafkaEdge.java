@@ -10,7 +10,7 @@ import io.greenlit.notify.metrics.LoadGauges;
 import io.greenlit.notify.metrics.MeteredAttempts;
 import io.greenlit.notify.sealing.Keyring;
 import io.greenlit.notify.settings.NotifySettings;
-import io.greenlit.notify.web.ChangeArchive;
+import io.greenlit.notify.web.AttemptBook;
 import io.greenlit.notify.web.CommandBook;
 import io.greenlit.notify.web.SubscriptionBook;
 import io.greenlit.platform.kafka.KafkaSettings;
@@ -148,8 +148,10 @@ public class KafkaEdge {
       SubscriptionCodec codec,
       LogEnds ends,
       Tables tables,
-      Dispatcher dispatcher) {
-    return new SubscriptionTopic(clients, subscriptionProducer, codec, ends, tables, dispatcher);
+      Dispatcher dispatcher,
+      ChangeSearch search) {
+    return new SubscriptionTopic(
+        clients, subscriptionProducer, codec, ends, tables, dispatcher, search);
   }
 
   @Bean
@@ -158,8 +160,13 @@ public class KafkaEdge {
   }
 
   @Bean
-  ChangeArchive changeArchive(LogSearch search, LogEnds ends, Clients clients) {
+  ChangeSearch changeSearch(LogSearch search, LogEnds ends, Clients clients) {
     return new ChangeSearch(search, ends, clients);
+  }
+
+  @Bean
+  AttemptBook attemptBook(LogSearch search, Clients clients) {
+    return new AttemptSearch(search, clients);
   }
 
   @Bean(destroyMethod = "")

@@ -11,6 +11,7 @@ import io.greenlit.schemas.topics.Topics;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.producer.Producer;
@@ -31,6 +32,7 @@ final class SubscriptionTopic implements SubscriptionBook {
   private final LogEnds ends;
   private final Tables tables;
   private final Dispatcher dispatcher;
+  private final ChangeSearch search;
 
   SubscriptionTopic(
       Clients clients,
@@ -38,13 +40,15 @@ final class SubscriptionTopic implements SubscriptionBook {
       SubscriptionCodec codec,
       LogEnds ends,
       Tables tables,
-      Dispatcher dispatcher) {
+      Dispatcher dispatcher,
+      ChangeSearch search) {
     this.writer = new TopicWriter(producer, clients.name(Topics.SUBSCRIPTIONS));
     this.codec = codec;
     this.changes = clients.name(Topics.STATUS_CHANGES);
     this.ends = ends;
     this.tables = tables;
     this.dispatcher = dispatcher;
+    this.search = search;
   }
 
   @Override
@@ -89,9 +93,21 @@ final class SubscriptionTopic implements SubscriptionBook {
   public CompletableFuture<Standing> standing(Subscription subscription) {
     CursorState written = tables.cursor(subscription.id());
     CursorState state = written == null ? DeliveryEngine.startOf(subscription) : written;
-    return dispatcher.ask(engine -> {
-      Standing own = engine.standing(subscription.id());
-      return own == null ? engine.standing(state) : own;
-    });
+    CompletableFuture<Standing> standing =
+        dispatcher.ask(engine -> {
+          Standing own = engine.standing(subscription.id());
+          return own == null ? engine.standing(subscription, state) : own;
+        });
+    return standing.thenCompose(known ->
+        known.backlog().oldestKnown()
+            ? CompletableFuture.completedFuture(known)
+            : search
+                .oldest(
+                    known.cursor().walk().oldest(),
+                    entry ->
+                        entry.passes(subscription.filter())
+                            && known.cursor().walk().isToCome(entry))
+                .exceptionally(error -> Optional.empty())
+                .thenApply(found -> known.withOldest(found.orElse(null))));
   }
 }

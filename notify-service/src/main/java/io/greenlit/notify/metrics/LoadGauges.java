@@ -1,9 +1,11 @@
 package io.greenlit.notify.metrics;
 
+import io.greenlit.notify.delivery.State;
 import io.greenlit.notify.dispatch.Dispatcher;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
+import java.util.Locale;
 
 /** Shows how much this instance has under way, waiting and behind. */
 public final class LoadGauges implements MeterBinder {
@@ -16,6 +18,22 @@ public final class LoadGauges implements MeterBinder {
 
   @Override
   public void bindTo(MeterRegistry meters) {
+    for (State state : State.values()) {
+      Gauge.builder(
+              "greenlit.notify.subscriptions",
+              dispatcher,
+              d -> d.fleet().states().getOrDefault(state, 0))
+          .tag("state", state.name().toLowerCase(Locale.ROOT))
+          .description("Subscriptions that this instance delivers for")
+          .register(meters);
+    }
+    Gauge.builder(
+            "greenlit.notify.oldest.undelivered",
+            dispatcher,
+            d -> d.fleet().oldest().toMillis() / 1e3)
+        .baseUnit("seconds")
+        .description("How long the oldest change waits, paused and disabled subscriptions left out")
+        .register(meters);
     Gauge.builder("greenlit.notify.in.flight", dispatcher, d -> d.total().inFlight())
         .description("Requests under way")
         .register(meters);

@@ -2,13 +2,16 @@ package io.greenlit.notify.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import io.greenlit.notify.delivery.Backlog;
 import io.greenlit.notify.delivery.Disabled;
-import io.greenlit.notify.delivery.Handshake;
 import io.greenlit.notify.delivery.Health;
+import io.greenlit.notify.delivery.LogEntry;
 import io.greenlit.notify.delivery.Replay;
 import io.greenlit.notify.delivery.Standing;
+import io.greenlit.notify.delivery.State;
 import io.greenlit.notify.subscription.Subscription;
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +25,9 @@ import org.jspecify.annotations.Nullable;
  * @param since from when on it is disabled
  * @param notBefore until when it is left alone, as its endpoint asked
  * @param verification how far its endpoint has come in agreeing, where it must
+ * @param backlog changes that it is still to get
+ * @param lagSeconds how long the oldest of them waits; null where that could not be found out
+ * @param oldestUndelivered that one
  * @param lag offsets of the log of changes not looked at yet
  * @param parkedShows shows with changes that are under way or wait to be tried again
  * @param inFlight requests under way
@@ -35,6 +41,9 @@ import org.jspecify.annotations.Nullable;
   "since",
   "notBefore",
   "verification",
+  "backlog",
+  "lagSeconds",
+  "oldestUndelivered",
   "lag",
   "parkedShows",
   "inFlight",
@@ -47,11 +56,32 @@ record DeliveryView(
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Instant since,
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Instant notBefore,
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable VerificationView verification,
+    BacklogView backlog,
+    @Nullable Long lagSeconds,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable UndeliveredView oldestUndelivered,
     long lag,
     int parkedShows,
     int inFlight,
     int deadLetters,
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable ReplayView replay) {
+
+  /**
+   * Changes that a subscription is still to get.
+   *
+   * @param exact false: at most so many
+   */
+  @Schema(name = "Backlog")
+  @JsonPropertyOrder({"changes", "exact"})
+  record BacklogView(long changes, boolean exact) {}
+
+  /**
+   * A change that waits.
+   *
+   * @param since when it was written to the log of changes
+   */
+  @Schema(name = "Undelivered")
+  @JsonPropertyOrder({"changeId", "showId", "since"})
+  record UndeliveredView(String changeId, String showId, Instant since) {}
 
   /**
    * How a replay stands.
@@ -87,12 +117,19 @@ record DeliveryView(
     Health health = standing.cursor().health();
     Disabled disabled = health.disabled();
     Instant pause = health.notBefore();
+    Backlog backlog = standing.backlog();
+    LogEntry oldest = backlog.oldest();
     return new DeliveryView(
-        state(subscription, standing),
+        State.of(subscription, standing.cursor()).name().toLowerCase(Locale.ROOT),
         disabled == null ? null : disabled.reason().name().toLowerCase(Locale.ROOT),
         disabled == null ? null : disabled.since(),
         pause == null || !pause.isAfter(now) ? null : pause,
         VerificationView.of(subscription, standing.cursor().handshake()),
+        new BacklogView(backlog.changes(), backlog.exact()),
+        lagSeconds(backlog, now),
+        oldest == null
+            ? null
+            : new UndeliveredView(oldest.changeId(), oldest.showId(), oldest.recordedAt()),
         standing.load().lag(),
         standing.load().parkedShows(),
         standing.load().inFlight(),
@@ -100,17 +137,11 @@ record DeliveryView(
         ReplayView.of(standing.cursor().replay()));
   }
 
-  private static String state(Subscription subscription, Standing standing) {
-    Health health = standing.cursor().health();
-    if (health.disabled() != null) {
-      return "disabled";
+  private static @Nullable Long lagSeconds(Backlog backlog, Instant now) {
+    LogEntry oldest = backlog.oldest();
+    if (oldest == null) {
+      return backlog.oldestKnown() ? 0L : null;
     }
-    if (!subscription.active()) {
-      return "paused";
-    }
-    if (Handshake.isPending(subscription, standing.cursor().handshake())) {
-      return "pending";
-    }
-    return health.failing() ? "failing" : "active";
+    return Math.max(0, Duration.between(oldest.recordedAt(), now).toSeconds());
   }
 }

@@ -233,7 +233,13 @@ class GivingUpTest {
 
     assertThat(first)
         .isBetween(Instant.parse("2026-01-01T00:00:04Z"), Instant.parse("2026-01-01T00:00:06Z"));
-    assertThat(world.engine.standing(world.writes.getLast().state()).cursor().health().notBefore())
+    assertThat(
+            world
+                .engine
+                .standing(Subscriptions.to("ann"), world.writes.getLast().state())
+                .cursor()
+                .health()
+                .notBefore())
         .isBetween(world.now.plusSeconds(8), world.now.plusSeconds(12));
   }
 

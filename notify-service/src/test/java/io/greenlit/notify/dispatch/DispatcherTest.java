@@ -104,6 +104,12 @@ class DispatcherTest {
     assertThat(meters.get("greenlit.notify.latency").tag("since", "record").timer().count())
         .isEqualTo(1);
     assertThat(meters.get("greenlit.notify.lag").gauge().value()).isZero();
+    await()
+        .atMost(Duration.ofSeconds(10))
+        .until(() ->
+            meters.get("greenlit.notify.subscriptions").tag("state", "active").gauge().value()
+                == 1);
+    assertThat(meters.get("greenlit.notify.oldest.undelivered").gauge().value()).isZero();
     DeliveryStatus status =
         dispatcher.ask(engine -> engine.total()).orTimeout(5, TimeUnit.SECONDS).join();
     assertThat(status).isEqualTo(DeliveryStatus.NOTHING);

@@ -34,6 +34,10 @@ final class MemoryChangeArchive implements ChangeArchive {
             Message.of("status.changed", at, new byte[] {'{', '}'})));
   }
 
+  LogEntry first() {
+    return entries.getFirst();
+  }
+
   /** From now on there is more than one request looks at. */
   void beLong() {
     cut = true;

@@ -1,5 +1,6 @@
 package io.greenlit.notify.web;
 
+import io.greenlit.notify.delivery.Backlog;
 import io.greenlit.notify.delivery.Command;
 import io.greenlit.notify.delivery.CursorState;
 import io.greenlit.notify.delivery.DeliveryStatus;
@@ -22,6 +23,7 @@ final class MemorySubscriptionBook implements SubscriptionBook, CommandBook {
       new ConcurrentSkipListMap<>();
   final List<Command> told = new CopyOnWriteArrayList<>();
   private volatile CursorState cursor = CursorState.startingAt(Map.of());
+  private volatile Backlog backlog = Backlog.NOTHING;
   private volatile boolean down;
 
   @Override
@@ -56,7 +58,7 @@ final class MemorySubscriptionBook implements SubscriptionBook, CommandBook {
   @Override
   public CompletableFuture<Standing> standing(Subscription subscription) {
     return CompletableFuture.completedFuture(
-        new Standing(cursor, new DeliveryStatus(12, 3, 2, cursor.aside().size())));
+        new Standing(cursor, new DeliveryStatus(12, 3, 2, cursor.aside().size()), backlog));
   }
 
   @Override
@@ -69,6 +71,10 @@ final class MemorySubscriptionBook implements SubscriptionBook, CommandBook {
 
   void stand(CursorState state) {
     cursor = state;
+  }
+
+  void stand(Backlog before) {
+    backlog = before;
   }
 
   Subscription only() {
@@ -87,6 +93,7 @@ final class MemorySubscriptionBook implements SubscriptionBook, CommandBook {
     subscriptions.clear();
     told.clear();
     cursor = CursorState.startingAt(Map.of());
+    backlog = Backlog.NOTHING;
     down = false;
   }
 }

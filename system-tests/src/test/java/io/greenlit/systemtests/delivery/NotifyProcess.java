@@ -80,17 +80,7 @@ final class NotifyProcess implements AutoCloseable {
 
   /** Subscribes and returns the answer. */
   JsonNode subscribe(String body) throws IOException, InterruptedException {
-    HttpResponse<String> answer =
-        HTTP.send(
-            request("/v1/subscriptions")
-                .header("content-type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(body))
-                .build(),
-            HttpResponse.BodyHandlers.ofString());
-    if (answer.statusCode() != 201) {
-      throw new IllegalStateException(answer.statusCode() + " " + answer.body());
-    }
-    return JSON.readTree(answer.body());
+    return post("/v1/subscriptions", body, 201);
   }
 
   int delete(String id) throws IOException, InterruptedException {
@@ -102,6 +92,25 @@ final class NotifyProcess implements AutoCloseable {
 
   JsonNode subscription(String id) throws IOException, InterruptedException {
     return JSON.readTree(get("/v1/subscriptions/" + id).body());
+  }
+
+  /** Posts a body and returns the answer, which must have this status. */
+  JsonNode post(String path, String body, int status) throws IOException, InterruptedException {
+    HttpResponse<String> answer =
+        HTTP.send(
+            request(path)
+                .header("content-type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build(),
+            HttpResponse.BodyHandlers.ofString());
+    if (answer.statusCode() != status) {
+      throw new IllegalStateException(answer.statusCode() + " " + answer.body());
+    }
+    return JSON.readTree(answer.body());
+  }
+
+  JsonNode json(String path) throws IOException, InterruptedException {
+    return JSON.readTree(get(path).body());
   }
 
   HttpResponse<String> get(String path) throws IOException, InterruptedException {
