@@ -65,6 +65,8 @@ class KilledUnderLoadTest {
             "kill %d, %d ms after it was ready: %d taken, %d repeated so far%n",
             kill, life, audience.taken.get(), audience.repeated.get());
         assertThat(audience.wrong).isEmpty();
+        // What one kill leaves to repeat can come after the next: only the sum is bounded.
+        assertThat(audience.repeated).hasValueLessThanOrEqualTo(kill * IN_FLIGHT);
       }
       over.set(true);
       writing.join();
@@ -73,7 +75,7 @@ class KilledUnderLoadTest {
       mostRepeated = Math.max(mostRepeated, audience.repeated.get() - repeatedBefore);
 
       System.out.printf(
-          "%d kills, %d endpoints: %d changes, %d deliveries, %d repeated, at most %d by one kill, at most %d requests under way%n",
+          "%d kills, %d endpoints: %d changes, %d deliveries, %d repeated, at most %d between two kills, at most %d requests under way%n",
           KILLS,
           ENDPOINTS,
           changes.sequences().values().stream().mapToLong(Long::longValue).sum(),
@@ -82,7 +84,6 @@ class KilledUnderLoadTest {
           mostRepeated,
           audience.mostUnderWay.get());
       assertThat(audience.wrong).isEmpty();
-      assertThat(mostRepeated).isLessThanOrEqualTo(IN_FLIGHT);
       assertThat(audience.repeated).hasValueLessThanOrEqualTo(KILLS * IN_FLIGHT);
     }
   }
