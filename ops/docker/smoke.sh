@@ -16,7 +16,6 @@ export COMPOSE_PROJECT_NAME=greenlit-smoke-$$
 receiver=$COMPOSE_PROJECT_NAME-receiver
 GREENLIT_ENCRYPTION_KEY=$(head -c 32 /dev/urandom | base64)
 export GREENLIT_ENCRYPTION_KEY
-
 say() { echo "smoke: $*"; }
 
 pass() {
@@ -137,12 +136,18 @@ command -v openssl >/dev/null || { say "openssl is missing"; exit 2; }
 docker version >/dev/null 2>&1 || { say "no Docker engine answers; ops/docker/engine.sh start brings one up"; exit 2; }
 [ -z "$texts" ] || [ -d "$texts" ] || { say "no such directory: $texts"; exit 2; }
 
+# The services get the token's hash only.
+token=glt_$(openssl rand -hex 6)_$(openssl rand -hex 32 | cut -c 1-43)
+GREENLIT_OPERATOR_TOKEN=sha256:$(printf %s "$token" | openssl dgst -sha256 -r | cut -d ' ' -f 1)
+export GREENLIT_OPERATOR_TOKEN
+
 GREENLIT_PORT_INGEST=$(free_port)
 GREENLIT_PORT_STATUS=$(free_port)
 GREENLIT_PORT_NOTIFY=$(free_port)
 export GREENLIT_PORT_INGEST GREENLIT_PORT_STATUS GREENLIT_PORT_NOTIFY
 ingest=http://127.0.0.1:$GREENLIT_PORT_INGEST
 notify=http://127.0.0.1:$GREENLIT_PORT_NOTIFY
+operator=(--header "Authorization: Bearer $token")
 json=(--header "Content-Type: application/json" --data)
 
 "$root/ops/docker/stand-ins.sh" --pull
@@ -174,13 +179,14 @@ docker start "$receiver" >/dev/null
 receiver_listens() { docker logs "$receiver" 2>/dev/null | grep -q '^listening'; }
 eventually "the receiver listens" 60 receiver_listens
 
-request 201 "a subscription is taken" "$notify/v1/subscriptions" "${json[@]}" '{"url":"http://receiver:9000/hook"}'
+request 401 "nobody subscribes without a token" "$notify/v1/subscriptions" "${json[@]}" '{"url":"http://receiver:9000/hook"}'
+request 201 "a subscription is taken" "${operator[@]}" "$notify/v1/subscriptions" "${json[@]}" '{"url":"http://receiver:9000/hook"}'
 secret=$(field secret)
 [ -n "$secret" ] || fail "the new subscription has no secret: $(cat "$work/body")"
 
 renewal='The network has renewed Harbour Lights for a second season, it announced on Monday.'
 renewal="$renewal \\\"Harbour Lights will return for season 2,\\\" the network said in a statement."
-request 202 "an article is taken" "$ingest/v1/articles" "${json[@]}" \
+request 202 "an article is taken" "${operator[@]}" "$ingest/v1/articles" "${json[@]}" \
   "$(article 1 'Harbour Lights renewed for season 2' "$renewal" 2026-03-02T09:00:00Z)"
 eventually "its show has a status" 60 shows_contain 'Harbour Lights'
 eventually "the change is delivered" 60 delivered_more_than 0
@@ -192,7 +198,7 @@ if [ -n "$texts" ]; then
   for text in "$texts"/*.txt; do
     name=$(basename "$text" .txt)
     title=$(head -n 1 "$text" | head -c 200 | encoded)
-    request 202 "$name is taken" --header 'Content-Type: text/plain; charset=utf-8' --data-binary "@$text" \
+    request 202 "$name is taken" "${operator[@]}" --header 'Content-Type: text/plain; charset=utf-8' --data-binary "@$text" \
       "$ingest/v1/articles?url=https%3A%2F%2Fexample.org%2Ftexts%2F$name&title=$title"
     count=$((count + 1))
   done
@@ -212,7 +218,7 @@ pass "the articles are still there: $articles"
 
 cancellation='The network has cancelled Harbour Lights after all:'
 cancellation="$cancellation there will be no season 2 of Harbour Lights, it said in a statement on Friday."
-request 202 "another article is taken" "$ingest/v1/articles" "${json[@]}" \
+request 202 "another article is taken" "${operator[@]}" "$ingest/v1/articles" "${json[@]}" \
   "$(article 2 'Harbour Lights season 2 cancelled' "$cancellation" 2026-05-08T09:00:00Z)"
 eventually "its change reaches the subscription of before the restart" 60 delivered_more_than "$before"
 signature_holds "$secret" || fail "the signature of the second webhook does not hold"

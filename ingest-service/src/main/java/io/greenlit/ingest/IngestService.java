@@ -1,6 +1,7 @@
 package io.greenlit.ingest;
 
 import io.greenlit.ingest.web.ApiDocument;
+import io.greenlit.ingest.web.IngestAccess;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -11,7 +12,7 @@ import org.springframework.context.annotation.Import;
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
 @EnableConfigurationProperties(IngestSettings.class)
-@Import({KafkaEdge.class, WebEdge.class, ApiDocument.class})
+@Import({KafkaEdge.class, WebEdge.class, IngestAccess.class, ApiDocument.class})
 public class IngestService {
 
   /**

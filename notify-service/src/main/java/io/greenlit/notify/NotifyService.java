@@ -5,6 +5,7 @@ import io.greenlit.notify.settings.NotifySettings;
 import io.greenlit.notify.web.ApiDocument;
 import io.greenlit.notify.web.AttemptController;
 import io.greenlit.notify.web.DeadLetterController;
+import io.greenlit.notify.web.NotifyAccess;
 import io.greenlit.notify.web.Places;
 import io.greenlit.notify.web.PreviewController;
 import io.greenlit.notify.web.ReplayController;
@@ -12,8 +13,10 @@ import io.greenlit.notify.web.ResendController;
 import io.greenlit.notify.web.SecretController;
 import io.greenlit.notify.web.SkipController;
 import io.greenlit.notify.web.StateController;
+import io.greenlit.notify.web.SubscriberController;
 import io.greenlit.notify.web.SubscriptionController;
 import io.greenlit.notify.web.SubscriptionIds;
+import io.greenlit.notify.web.TokenController;
 import io.greenlit.notify.web.VerificationController;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -28,6 +31,9 @@ import org.springframework.context.annotation.Import;
 @Import({
   KafkaEdge.class,
   DeliveryEdge.class,
+  NotifyAccess.class,
+  SubscriberController.class,
+  TokenController.class,
   SubscriptionController.class,
   SecretController.class,
   DeadLetterController.class,

@@ -5,6 +5,7 @@ import io.greenlit.platform.kafka.KafkaSettings;
 import io.greenlit.platform.kafka.RequiredTopics;
 import io.greenlit.platform.kafka.TopicCreation;
 import io.greenlit.platform.problem.ProblemWebExceptionHandler;
+import io.greenlit.schemas.topics.Topics;
 import java.time.InstantSource;
 import org.apache.kafka.clients.admin.Admin;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -65,7 +66,7 @@ public class PlatformAutoConfiguration {
     @Bean(initMethod = "start")
     TopicCreation topicCreation(
         @Lazy Admin admin, RequiredTopics required, KafkaSettings settings) {
-      return new TopicCreation(admin, required, settings);
+      return new TopicCreation(admin, required.and(Topics.ACCESS), settings);
     }
 
     @Bean

@@ -2,6 +2,9 @@ package io.greenlit.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.greenlit.platform.access.AccessRule;
+import io.greenlit.platform.access.AccessRules;
+import io.greenlit.platform.access.KnownAccess;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -12,6 +15,8 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -22,8 +27,14 @@ class SeveralServicesInOneJvmTest {
 
   @SpringBootConfiguration(proxyBeanMethods = false)
   @EnableAutoConfiguration
+  @Import(KnownAccess.class)
   @RestController
   static class Service {
+
+    @Bean
+    AccessRules rules() {
+      return AccessRules.of(AccessRule.anybody("/hello"));
+    }
 
     @GetMapping("/hello")
     String hello() {

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -45,17 +44,9 @@ final class EncryptionKey {
     byte[] key = new byte[KEY_BYTES];
     random.nextBytes(name);
     random.nextBytes(key);
-    Path draft = file.resolveSibling(FILE + ".new");
-    Files.deleteIfExists(draft);
-    if (Files.getFileStore(file.getParent()).supportsFileAttributeView("posix")) {
-      Files.createFile(
-          draft,
-          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-    }
-    Files.writeString(
-        draft,
+    PrivateFile.write(
+        file,
         "k%s:%s%n"
             .formatted(HexFormat.of().formatHex(name), Base64.getEncoder().encodeToString(key)));
-    Files.move(draft, file);
   }
 }

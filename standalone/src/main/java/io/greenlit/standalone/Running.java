@@ -43,6 +43,11 @@ public final class Running implements AutoCloseable {
     return ports;
   }
 
+  /** The file that holds the operator's token. */
+  public Path tokenFile() {
+    return OperatorToken.file(data.path());
+  }
+
   /** Tells where everything is. */
   public void announce() {
     Duration took = Duration.ofMillis(System.currentTimeMillis() - begun);
@@ -54,6 +59,7 @@ public final class Running implements AutoCloseable {
           notify  http://127.0.0.1:%d   POST /v1/subscriptions
           kafka   127.0.0.1:%d
           data    %s
+          token   %s   (the operator's: Authorization: Bearer …)
           log     %s
         Ctrl-C stops it.
         """,
@@ -63,6 +69,7 @@ public final class Running implements AutoCloseable {
         ports.notifications(),
         ports.kafka(),
         data.path(),
+        tokenFile(),
         Logs.file(data.path()));
     out.flush();
   }

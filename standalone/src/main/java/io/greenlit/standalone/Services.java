@@ -52,12 +52,13 @@ public final class Services implements AutoCloseable {
   }
 
   /** Starts status-service alone; returns when it runs and its topics are there. */
-  public static Services status(String bootstrapServers, Ports ports, Path stateFolder) {
+  public static Services status(
+      String bootstrapServers, Ports ports, Path stateFolder, Map<String, String> settings) {
     Part status = new Part(StatusService.application(), ports.status());
     try (ExecutorService thread = Executors.newSingleThreadExecutor()) {
       Services services =
           new Services(
-              join(List.of(status.start(bootstrapServers, stateFolder, Map.of(), thread))));
+              join(List.of(status.start(bootstrapServers, stateFolder, settings, thread))));
       services.contexts.getFirst().getBean(TopicCreation.class).done().join();
       return services;
     }
@@ -104,6 +105,8 @@ public final class Services implements AutoCloseable {
               // who subscribes on this machine receives on this machine
               "--greenlit.notify.outbound.allow-http=true",
               "--greenlit.notify.outbound.vet-addresses=false",
+              // and may read here without being asked who they are
+              "--greenlit.access.open-reads=true",
               "--greenlit.status.state-dir=" + stateFolder,
               "--greenlit.status.advertised-address=127.0.0.1:" + port,
               "--greenlit.status.standbys=0");

@@ -22,6 +22,7 @@ public final class Standalone implements AutoCloseable {
     try {
       data.announce(kafka.bootstrapServers());
       Map<String, String> all = new HashMap<>(EncryptionKey.settings(data.path()));
+      all.putAll(OperatorToken.settings(data.path()));
       all.putAll(settings);
       return new Standalone(
           kafka, Services.start(kafka.bootstrapServers(), ports, data.state(), all));

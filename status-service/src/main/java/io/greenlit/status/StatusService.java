@@ -26,6 +26,7 @@ import io.greenlit.status.web.ReadController;
 import io.greenlit.status.web.ReadOutcomes;
 import io.greenlit.status.web.ReadSettings;
 import io.greenlit.status.web.ShowsController;
+import io.greenlit.status.web.StatusAccess;
 import io.greenlit.status.web.changes.CalendarController;
 import io.greenlit.status.web.changes.ChangeStreamController;
 import io.greenlit.status.web.changes.ChangesController;
@@ -54,6 +55,7 @@ import org.springframework.context.annotation.Import;
   ChangesEdge.class,
   ApiDocument.class,
   EntityTags.class,
+  StatusAccess.class,
   ShowsController.class,
   HistoryController.class,
   EvidenceController.class,

@@ -2,6 +2,8 @@ package io.greenlit.benchmarks.delivering;
 
 import io.greenlit.benchmarks.folding.Cluster;
 import io.greenlit.notify.NotifyService;
+import io.greenlit.platform.access.BearerToken;
+import io.greenlit.platform.access.OperatorKey;
 import io.greenlit.notify.sealing.Keyring;
 import io.greenlit.schemas.Cursor;
 import io.greenlit.schemas.Subscription;
@@ -14,6 +16,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
@@ -34,6 +37,8 @@ final class NotifyWithBroker implements AutoCloseable {
 
   private static final AvroCodec<Subscription> SUBSCRIPTION = AvroCodec.of(Subscription.class);
   private static final AvroCodec<Cursor> CURSOR = AvroCodec.of(Cursor.class);
+  private static final OperatorKey OPERATOR =
+      OperatorKey.of(BearerToken.random(new SecureRandom()));
   private static final String KEY = Base64.getEncoder().encodeToString(new byte[32]);
   private static final int READY = 200;
   private static final Duration PATIENCE = Duration.ofMinutes(3);
@@ -88,6 +93,7 @@ final class NotifyWithBroker implements AutoCloseable {
                             "server.port=" + port,
                             "spring.kafka.bootstrap-servers=" + cluster.bootstrapServers(),
                             "greenlit.notify.encryption.keys.bench=" + KEY,
+                            "greenlit.access.operator-token=" + OPERATOR.text(),
                             "greenlit.notify.outbound.allow-http=true",
                             // vetted all the same, as in production
                             "greenlit.notify.outbound.allow=127.0.0.0/8"),

@@ -1,11 +1,14 @@
 package io.greenlit.benchmarks.intake;
 
 import io.greenlit.ingest.IngestService;
+import io.greenlit.platform.access.BearerToken;
+import io.greenlit.platform.access.OperatorKey;
 import io.greenlit.schemas.topics.Topics;
 import io.greenlit.standalone.broker.EmbeddedKafka;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
@@ -23,8 +26,11 @@ final class IngestWithBroker implements Target {
   private final EmbeddedKafka broker;
   private final ConfigurableApplicationContext service;
   private final int port;
+  private final BearerToken token;
 
-  private IngestWithBroker(EmbeddedKafka broker, ConfigurableApplicationContext service, int port) {
+  private IngestWithBroker(
+      EmbeddedKafka broker, ConfigurableApplicationContext service, int port, BearerToken token) {
+    this.token = token;
     this.broker = broker;
     this.service = service;
     this.port = port;
@@ -32,18 +38,25 @@ final class IngestWithBroker implements Target {
 
   static IngestWithBroker start(Path data, int port, int brokerPort, int controllerPort) {
     EmbeddedKafka broker = EmbeddedKafka.start(data, brokerPort, controllerPort);
+    BearerToken token = BearerToken.random(new SecureRandom());
     ConfigurableApplicationContext service =
         IngestService.application()
             .run(
                 "--server.address=127.0.0.1",
                 "--server.port=" + port,
+                "--greenlit.access.operator-token=" + OperatorKey.of(token).text(),
                 "--spring.kafka.bootstrap-servers=" + broker.bootstrapServers());
-    return new IngestWithBroker(broker, service, port);
+    return new IngestWithBroker(broker, service, port, token);
   }
 
   @Override
   public String name() {
     return "ingest-service";
+  }
+
+  @Override
+  public Map<String, String> headers() {
+    return Map.of("Content-Type", "application/json", "Authorization", "Bearer " + token.reveal());
   }
 
   @Override

@@ -117,7 +117,7 @@ public final class IntakeCommand implements Callable<Integer> {
                 new PreparedPost(
                     address.getHostString() + ":" + address.getPort(),
                     "/v1/articles",
-                    "application/json",
+                    target.headers(),
                     SampleArticle.json(variant),
                     article))
             .toList();

@@ -90,6 +90,7 @@ public final class LatencyCommand implements Callable<Integer> {
       HttpRequest request =
           HttpRequest.newBuilder(pipeline.articles())
               .header("Content-Type", "application/json")
+              .header("Authorization", pipeline.authorization())
               .POST(BodyPublishers.ofString(article.json()))
               .build();
       long at = begin + i * Duration.ofSeconds(1).toNanos() / rate;

@@ -1,6 +1,8 @@
 package io.greenlit.benchmarks.latency;
 
 import io.greenlit.ingest.IngestService;
+import io.greenlit.platform.access.BearerToken;
+import io.greenlit.platform.access.OperatorKey;
 import io.greenlit.standalone.broker.EmbeddedKafka;
 import io.greenlit.standalone.broker.FreePorts;
 import io.greenlit.status.StatusService;
@@ -10,6 +12,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +28,7 @@ final class Pipeline implements AutoCloseable {
 
   private final EmbeddedKafka broker;
   private final List<ConfigurableApplicationContext> services = new ArrayList<>();
+  private final BearerToken token = BearerToken.random(new SecureRandom());
   private final int ingest;
   private final int status;
 
@@ -58,6 +62,7 @@ final class Pipeline implements AutoCloseable {
         Stream.concat(
                 Stream.of(
                     "server.address=127.0.0.1",
+                    "greenlit.access.operator-token=" + OperatorKey.of(token).text(),
                     "spring.kafka.bootstrap-servers=" + bootstrapServers(),
                     "greenlit.status.state-dir=" + state),
                 settings.stream())
@@ -93,6 +98,11 @@ final class Pipeline implements AutoCloseable {
 
   String bootstrapServers() {
     return broker.bootstrapServers();
+  }
+
+  /** What a sender of articles shows of itself. */
+  String authorization() {
+    return "Bearer " + token.reveal();
   }
 
   URI articles() {

@@ -5,7 +5,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufAllocator;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
 
 /**
  * A POST whose bytes are ready but for a number in its body, so that every request is another one
@@ -27,11 +29,11 @@ public final class PreparedPost {
    * @param number the first number; shared by all that must not repeat each other's
    */
   public PreparedPost(
-      String host, String path, String contentType, String body, AtomicLong number) {
+      String host, String path, Map<String, String> headers, String body, AtomicLong number) {
     byte[] content = body.getBytes(UTF_8);
     String head =
-        "POST %s HTTP/1.1\r\nHost: %s\r\nContent-Type: %s\r\nContent-Length: %d\r\n\r\n"
-            .formatted(path, host, contentType, content.length);
+        "POST %s HTTP/1.1\r\nHost: %s\r\n%sContent-Length: %d\r\n\r\n"
+            .formatted(path, host, lines(headers), content.length);
     int within = body.indexOf(PLACE);
     if (within < 0) {
       throw new IllegalArgumentException("the body has no place for a number: " + PLACE);
@@ -39,6 +41,12 @@ public final class PreparedPost {
     this.bytes = (head + body).getBytes(UTF_8);
     this.place = head.getBytes(US_ASCII).length + body.substring(0, within).getBytes(UTF_8).length;
     this.number = number;
+  }
+
+  private static String lines(Map<String, String> headers) {
+    return headers.entrySet().stream()
+        .map(header -> header.getKey() + ": " + header.getValue() + "\r\n")
+        .collect(Collectors.joining());
   }
 
   /** The next request. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
@@ -20,7 +21,11 @@ class LoadGeneratorTest {
   private final Set<String> received = ConcurrentHashMap.newKeySet();
   private final PreparedPost post =
       new PreparedPost(
-          "localhost", "/", "text/plain", "é" + PreparedPost.PLACE + "!", new AtomicLong(41));
+          "localhost",
+          "/",
+          Map.of("Content-Type", "text/plain"),
+          "é" + PreparedPost.PLACE + "!",
+          new AtomicLong(41));
 
   @Test
   void every_request_is_another_one_and_every_answer_is_counted() throws InterruptedException {

@@ -2,6 +2,7 @@ package io.greenlit.ingest.web;
 
 import io.greenlit.ingest.intake.Allowance;
 import io.greenlit.ingest.intake.Intake;
+import io.greenlit.platform.access.KnownAccess;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.lang.annotation.ElementType;
@@ -16,6 +17,7 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webtestclient.autoconfigure.AutoConfigureWebTestClient;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 import org.springframework.core.Ordered;
 import org.springframework.web.reactive.HandlerMapping;
 import org.springframework.web.reactive.handler.SimpleUrlHandlerMapping;
@@ -41,6 +43,7 @@ import org.springframework.web.reactive.handler.SimpleUrlHandlerMapping;
   /** The parts of the service that these tests are about. */
   @SpringBootConfiguration(proxyBeanMethods = false)
   @EnableAutoConfiguration
+  @Import({KnownAccess.class, IngestAccess.class})
   class Service {
 
     @Bean

@@ -8,6 +8,7 @@ import io.greenlit.ingest.article.Article;
 import io.greenlit.ingest.article.Content;
 import io.greenlit.ingest.intake.Allowance;
 import io.greenlit.ingest.intake.NotTaken.Reason;
+import io.greenlit.platform.access.KnownTokens;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.net.URI;
@@ -216,6 +217,7 @@ class SingleArticleTest {
       throws IOException, InterruptedException {
     HttpRequest request = // WebTestClient would not send it
         HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/v1/articles"))
+            .header("Authorization", KnownTokens.bearer(KnownTokens.OPERATOR))
             .header("Content-Type", contentType)
             .POST(HttpRequest.BodyPublishers.ofString("x"))
             .build();

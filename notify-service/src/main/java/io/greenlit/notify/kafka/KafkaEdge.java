@@ -13,6 +13,8 @@ import io.greenlit.notify.settings.NotifySettings;
 import io.greenlit.notify.web.AttemptBook;
 import io.greenlit.notify.web.CommandBook;
 import io.greenlit.notify.web.SubscriptionBook;
+import io.greenlit.platform.access.AccessWriter;
+import io.greenlit.platform.access.kafka.AccessTopic;
 import io.greenlit.platform.kafka.KafkaSettings;
 import io.greenlit.platform.kafka.RequiredTopics;
 import io.greenlit.platform.kafka.TopicCreation;
@@ -167,6 +169,11 @@ public class KafkaEdge {
   @Bean
   AttemptBook attemptBook(LogSearch search, Clients clients) {
     return new AttemptSearch(search, clients);
+  }
+
+  @Bean
+  AccessWriter accessWriter(AccessTopic topic, Producer<byte[], byte[]> subscriptionProducer) {
+    return topic.writer(subscriptionProducer);
   }
 
   @Bean(destroyMethod = "")

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.jspecify.annotations.Nullable;
@@ -57,8 +58,8 @@ final class SubscriptionTopic implements SubscriptionBook {
   }
 
   @Override
-  public List<Subscription> after(String id, int limit) {
-    return tables.subscriptions().after(id, limit);
+  public List<Subscription> after(String id, int limit, Predicate<Subscription> wanted) {
+    return tables.subscriptions().after(id, limit, wanted);
   }
 
   @Override

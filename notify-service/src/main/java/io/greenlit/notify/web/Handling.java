@@ -29,10 +29,15 @@ final class Handling {
   static Subscription existing(SubscriptionBook book, String id) {
     Subscription subscription = book.get(id);
     if (subscription == null) {
-      throw Problem.notFound(
-          "There is no subscription of this id: GET /v1/subscriptions lists those there are.");
+      throw noSubscription();
     }
     return subscription;
+  }
+
+  /** What everybody is told of a subscription that is not there for them. */
+  static Problem noSubscription() {
+    return Problem.notFound(
+        "There is no subscription of this id: GET /v1/subscriptions lists those there are.");
   }
 
   /** Refuses pages that are empty or too long. */

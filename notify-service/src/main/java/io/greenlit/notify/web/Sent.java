@@ -143,4 +143,22 @@ final class Sent {
               description =
                   "What is not skipped begins here: a time, a cursor of the log of changes, or now")
           String to) {}
+
+  @Schema(name = "NewToken", additionalProperties = FALSE)
+  record NewToken(
+      @Schema(description = "What it is for") String name,
+      @Schema(description = "No more than those of the token that asks") List<String> scopes,
+      @Schema(
+              format = "date-time",
+              description = "Left out or null: when the token that asks expires")
+          @Nullable String expiresAt) {}
+
+  @Schema(name = "SubscriberSettings", description = DEFAULTS, additionalProperties = FALSE)
+  record SubscriberSettings(@Nullable String name, @Nullable QuotaSettings quotas) {}
+
+  @Schema(name = "QuotaSettings", description = DEFAULTS, additionalProperties = FALSE)
+  record QuotaSettings(
+      @Nullable Integer subscriptions,
+      @Nullable Integer tokens,
+      @Nullable Integer requestsPerMinute) {}
 }

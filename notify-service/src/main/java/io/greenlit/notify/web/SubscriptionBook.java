@@ -5,6 +5,7 @@ import io.greenlit.notify.subscription.Subscription;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** All subscriptions, as the API needs them. */
@@ -14,9 +15,10 @@ public interface SubscriptionBook {
   @Nullable Subscription get(String id);
 
   /**
-   * Up to {@code limit} subscriptions whose ids come after {@code id}, in the order of their ids.
+   * Up to {@code limit} subscriptions that are wanted and whose ids come after {@code id}, in the
+   * order of their ids.
    */
-  List<Subscription> after(String id, int limit);
+  List<Subscription> after(String id, int limit, Predicate<Subscription> wanted);
 
   /** The end of the log of changes now, by partition. */
   CompletableFuture<Map<Integer, Long>> endOfLog();

@@ -7,6 +7,7 @@ import static io.greenlit.notify.web.Handling.valid;
 import io.greenlit.notify.subscription.Subscription;
 import io.greenlit.notify.subscription.SubscriptionDraft;
 import io.greenlit.notify.webhook.Secret;
+import io.greenlit.platform.access.Caller;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -17,6 +18,7 @@ import java.time.InstantSource;
 import java.util.List;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
@@ -39,13 +41,19 @@ public class SubscriptionController {
   private final SubscriptionBook book;
   private final SubscriptionIds ids;
   private final DeploymentRules rules;
+  private final SubscriptionQuota quota;
   private final InstantSource clock;
 
   public SubscriptionController(
-      SubscriptionBook book, SubscriptionIds ids, DeploymentRules rules, InstantSource clock) {
+      SubscriptionBook book,
+      SubscriptionIds ids,
+      DeploymentRules rules,
+      SubscriptionQuota quota,
+      InstantSource clock) {
     this.book = book;
     this.ids = ids;
     this.rules = rules;
+    this.quota = quota;
     this.clock = clock;
   }
 
@@ -62,11 +70,13 @@ public class SubscriptionController {
               description = "The subscription, which is at Location",
               useReturnTypeSchema = true))
   @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
-  Mono<ResponseEntity<SubscriptionView>> create(@RequestBody JsonNode body) {
+  Mono<ResponseEntity<SubscriptionView>> create(
+      @RequestBody JsonNode body, @AuthenticationPrincipal Caller caller) {
+    quota.requireRoom(caller);
     SubscriptionDraft draft = valid(() -> rules.allowed(SubscriptionRequest.creation(body), null));
     Secret secret = valid(() -> SecretRequest.creation(body, ids));
     return done(book::endOfLog)
-        .map(end -> Subscription.of(ids.next(), draft, secret, now(), end, "operator"))
+        .map(end -> Subscription.of(ids.next(), draft, secret, now(), end, caller.subscriber()))
         .flatMap(made -> done(() -> book.put(made)).thenReturn(made))
         .map(made ->
             ResponseEntity.created(URI.create("/v1/subscriptions/" + made.id()))
@@ -77,9 +87,11 @@ public class SubscriptionController {
   @GetMapping
   SubscriptionView.Page list(
       @RequestParam(defaultValue = "") String cursor,
-      @RequestParam(defaultValue = "50") int limit) {
+      @RequestParam(defaultValue = "50") int limit,
+      @AuthenticationPrincipal Caller caller) {
     checkLimit(limit);
-    List<Subscription> found = book.after(cursor, limit + 1);
+    List<Subscription> found =
+        book.after(cursor, limit + 1, subscription -> caller.sees(subscription.owner()));
     boolean more = found.size() > limit;
     List<Subscription> page = more ? found.subList(0, limit) : found;
     Instant now = now();

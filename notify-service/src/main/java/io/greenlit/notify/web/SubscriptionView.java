@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A subscription as its subscriber sees it.
  *
+ * @param owner id of the subscriber whose it is
  * @param headers by name, the values hidden
  * @param rateLimit requests a minute at most; left out where there is no limit
  * @param signature scheme that signs, {@code v1} or {@code v1a}
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "Subscription")
 @JsonPropertyOrder({
   "id",
+  "owner",
   "url",
   "description",
   "filter",
@@ -47,6 +49,7 @@ import org.jspecify.annotations.Nullable;
 })
 record SubscriptionView(
     String id,
+    String owner,
     @Schema(format = "uri") String url,
     @Nullable String description,
     FilterView filter,
@@ -84,6 +87,7 @@ record SubscriptionView(
     Secrets secrets = subscription.secrets();
     return new SubscriptionView(
         subscription.id(),
+        subscription.owner(),
         subscription.url().toString(),
         subscription.description(),
         FilterView.of(subscription.filter()),
@@ -115,6 +119,7 @@ record SubscriptionView(
   private SubscriptionView with(@Nullable String revealed, @Nullable DeliveryView view) {
     return new SubscriptionView(
         id,
+        owner,
         url,
         description,
         filter,

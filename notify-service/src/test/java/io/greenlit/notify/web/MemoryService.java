@@ -1,5 +1,6 @@
 package io.greenlit.notify.web;
 
+import io.greenlit.platform.access.KnownAccess;
 import io.greenlit.platform.outbound.Outbound;
 import io.greenlit.platform.outbound.OutboundSettings;
 import java.time.Instant;
@@ -11,7 +12,12 @@ import org.springframework.context.annotation.Import;
 
 /** What controllers stand on, without Kafka, at one moment. */
 @Configuration(proxyBeanMethods = false)
-@Import({SubscriptionController.class, SubscriptionIds.class})
+@Import({
+  KnownAccess.class,
+  NotifyAccess.class,
+  SubscriptionController.class,
+  SubscriptionIds.class
+})
 class MemoryService {
 
   static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");

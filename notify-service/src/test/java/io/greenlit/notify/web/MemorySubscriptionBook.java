@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Predicate;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
@@ -32,8 +33,8 @@ final class MemorySubscriptionBook implements SubscriptionBook, CommandBook {
   }
 
   @Override
-  public List<Subscription> after(String id, int limit) {
-    return subscriptions.tailMap(id, false).values().stream().limit(limit).toList();
+  public List<Subscription> after(String id, int limit, Predicate<Subscription> wanted) {
+    return subscriptions.tailMap(id, false).values().stream().filter(wanted).limit(limit).toList();
   }
 
   @Override

@@ -17,6 +17,7 @@ import io.greenlit.notify.sealing.Place;
 import io.greenlit.notify.settings.NotifySettings;
 import io.greenlit.notify.subscription.Subscription;
 import io.greenlit.notify.webhook.Message;
+import io.greenlit.platform.access.KnownAccess;
 import io.greenlit.platform.outbound.Outbound;
 import io.greenlit.platform.outbound.OutboundSettings;
 import java.net.URI;
@@ -68,7 +69,13 @@ class SecretsStayHiddenTest {
 
   @SpringBootConfiguration(proxyBeanMethods = false)
   @EnableAutoConfiguration
-  @Import({SubscriptionController.class, SecretController.class, SubscriptionIds.class})
+  @Import({
+    KnownAccess.class,
+    NotifyAccess.class,
+    SubscriptionController.class,
+    SecretController.class,
+    SubscriptionIds.class
+  })
   static class Service {
 
     @Bean

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -81,7 +82,16 @@ public final class TopicTable<V> implements PollLoop.Work, AutoCloseable {
 
   /** Up to {@code limit} values whose keys come after {@code key}, in the order of their keys. */
   public List<V> after(String key, int limit) {
-    return rows.tailMap(key, false).values().stream().limit(limit).map(Row::value).toList();
+    return after(key, limit, _ -> true);
+  }
+
+  /** The same, of those values only that are wanted. */
+  public List<V> after(String key, int limit, Predicate<V> wanted) {
+    return rows.tailMap(key, false).values().stream()
+        .map(Row::value)
+        .filter(wanted)
+        .limit(limit)
+        .toList();
   }
 
   /** All values of a partition, by key. */

@@ -1,6 +1,7 @@
 package io.greenlit.platform.openapi;
 
 import io.swagger.v3.core.converter.ModelConverter;
+import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.PathItem;
 import io.swagger.v3.oas.models.info.Info;
@@ -9,6 +10,8 @@ import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.responses.ApiResponse;
+import io.swagger.v3.oas.models.security.SecurityRequirement;
+import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +27,7 @@ import org.springframework.context.annotation.Configuration;
 public class DescribedApi {
 
   private static final String PROBLEM = "Problem";
+  private static final String TOKEN = "token";
 
   /** A document that has yet to be filled with the endpoints. */
   public static OpenAPI of(String title, String description) {
@@ -37,6 +41,15 @@ public class DescribedApi {
                     new License()
                         .name("Apache-2.0")
                         .url("https://www.apache.org/licenses/LICENSE-2.0")))
+        .components(
+            new Components()
+                .addSecuritySchemes(
+                    TOKEN,
+                    new SecurityScheme()
+                        .type(SecurityScheme.Type.HTTP)
+                        .scheme("bearer")
+                        .description("glt_…, or a JSON web token where the deployment takes any")))
+        .addSecurityItem(new SecurityRequirement().addList(TOKEN))
         .servers(List.of(new Server().url("/").description("Where this document is from")));
   }
 

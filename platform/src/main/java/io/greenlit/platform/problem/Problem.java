@@ -38,6 +38,31 @@ public final class Problem extends ErrorResponseException {
     return new Problem(HttpStatus.BAD_REQUEST, "Malformed request", detail, field, null);
   }
 
+  /**
+   * 401: nobody known asks.
+   *
+   * @param challenge goes into the WWW-Authenticate header (RFC 6750, section 3)
+   */
+  public static Problem unauthorized(String detail, String challenge) {
+    return new Problem(HttpStatus.UNAUTHORIZED, "Not authenticated", detail, null, null)
+        .challenging(challenge);
+  }
+
+  /**
+   * 403: known, but this is not for the one who asks.
+   *
+   * @param challenge goes into the WWW-Authenticate header
+   */
+  public static Problem forbidden(String detail, String challenge) {
+    return new Problem(HttpStatus.FORBIDDEN, "Not allowed", detail, null, null)
+        .challenging(challenge);
+  }
+
+  /** 403: as much is there as may be. */
+  public static Problem quotaUsedUp(String detail) {
+    return new Problem(HttpStatus.FORBIDDEN, "Quota used up", detail, null, null);
+  }
+
   /** 404: there is nothing of that name. */
   public static Problem notFound(String detail) {
     return new Problem(HttpStatus.NOT_FOUND, "Not found", detail, null, null);
@@ -63,15 +88,29 @@ public final class Problem extends ErrorResponseException {
     return new Problem(HttpStatus.UNPROCESSABLE_CONTENT, "Invalid field", detail, field, null);
   }
 
+  /** 429: more than its share; {@code retryAfter} is told in whole seconds. */
+  public static Problem tooMany(String detail, Duration retryAfter) {
+    return new Problem(HttpStatus.TOO_MANY_REQUESTS, "Too many requests", detail, null, null)
+        .retriedAfter(retryAfter);
+  }
+
   /**
    * 503: it may work later; {@code retryAfter} goes into the Retry-After header, in whole seconds.
    */
   public static Problem unavailable(String detail, Duration retryAfter, @Nullable Throwable cause) {
-    Problem problem =
-        new Problem(HttpStatus.SERVICE_UNAVAILABLE, "Try again later", detail, null, cause);
-    long seconds = Math.max(1, retryAfter.toSeconds());
-    problem.getHeaders().set(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
-    return problem;
+    return new Problem(HttpStatus.SERVICE_UNAVAILABLE, "Try again later", detail, null, cause)
+        .retriedAfter(retryAfter);
+  }
+
+  private Problem retriedAfter(Duration time) {
+    long seconds = Math.max(1, time.plusMillis(999).toSeconds());
+    getHeaders().set(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
+    return this;
+  }
+
+  private Problem challenging(String challenge) {
+    getHeaders().set(HttpHeaders.WWW_AUTHENTICATE, challenge);
+    return this;
   }
 
   private static ProblemDetail document(

@@ -5,6 +5,10 @@ import static org.springframework.web.reactive.function.server.RequestPredicates
 import static org.springframework.web.reactive.function.server.RouterFunctions.route;
 
 import io.greenlit.platform.PlatformAutoConfiguration;
+import io.greenlit.platform.access.AccessRule;
+import io.greenlit.platform.access.AccessRules;
+import io.greenlit.platform.access.KnownAccess;
+import io.greenlit.platform.access.web.AccessAutoConfiguration;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -12,6 +16,7 @@ import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.webflux.test.autoconfigure.WebFluxTest;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,7 +26,7 @@ import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 
 @WebFluxTest
-@ImportAutoConfiguration(PlatformAutoConfiguration.class)
+@ImportAutoConfiguration({PlatformAutoConfiguration.class, AccessAutoConfiguration.class})
 class ProblemWebExceptionHandlerTest {
 
   @Autowired private WebTestClient client;
@@ -87,7 +92,16 @@ class ProblemWebExceptionHandlerTest {
   }
 
   @SpringBootConfiguration
+  @Import(KnownAccess.class)
   static class App {
+
+    @Bean
+    AccessRules rules() {
+      return AccessRules.of(
+          AccessRule.anybody("/annotated"),
+          AccessRule.anybody("/functional"),
+          AccessRule.anybody("/broken"));
+    }
 
     @Bean
     Endpoints endpoints() {

@@ -1,5 +1,6 @@
 package io.greenlit.standalone.catalogue;
 
+import io.greenlit.standalone.TokenOptions;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -42,6 +44,8 @@ final class ImportCommand implements Callable<Integer> {
       description = "Where status-service answers (default: ${DEFAULT-VALUE}).")
   private URI statusUrl = URI.create("http://localhost:8082");
 
+  @Mixin private TokenOptions token = new TokenOptions();
+
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Override
@@ -59,7 +63,7 @@ final class ImportCommand implements Callable<Integer> {
     }
     long start = System.nanoTime();
     Tally tally = new Tally();
-    send(new Upload(statusUrl), tally);
+    send(new Upload(statusUrl, token.authorization()), tally);
     print(tally, Duration.ofNanos(System.nanoTime() - start));
     return tally.refused() == 0 ? 0 : 1;
   }

@@ -10,6 +10,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Posts chunks of shows to status-service. */
@@ -21,8 +22,13 @@ final class Upload {
   private final HttpClient client = HttpClient.newHttpClient();
   private final JsonMapper json = JsonMapper.shared();
   private final URI address;
+  private final @Nullable String authorization;
 
-  Upload(URI statusUrl) {
+  /**
+   * @param authorization what it shows of itself; null where it has nothing to show
+   */
+  Upload(URI statusUrl, @Nullable String authorization) {
+    this.authorization = authorization;
     this.address = URI.create(statusUrl.toString().replaceAll("/+$", "") + PATH);
   }
 
@@ -32,13 +38,15 @@ final class Upload {
    * @param before lines of the file before these
    */
   void send(List<String> lines, long before, Tally tally) throws IOException, InterruptedException {
-    HttpRequest request =
+    HttpRequest.Builder request =
         HttpRequest.newBuilder(address)
             .timeout(PATIENCE)
             .header("content-type", "application/x-ndjson")
-            .POST(BodyPublishers.ofString(String.join("\n", lines)))
-            .build();
-    HttpResponse<Stream<String>> answer = post(request, before);
+            .POST(BodyPublishers.ofString(String.join("\n", lines)));
+    if (authorization != null) {
+      request.header("authorization", authorization);
+    }
+    HttpResponse<Stream<String>> answer = post(request.build(), before);
     try (Stream<String> answers = answer.body()) {
       if (answer.statusCode() != 200) {
         throw new IOException(

@@ -20,9 +20,14 @@ final class Api {
   private final HttpClient client = HttpClient.newHttpClient();
   private final JsonMapper json = JsonMapper.shared();
   private final Ports ports;
+  private final String authorization;
 
-  Api(Ports ports) {
+  /**
+   * @param authorization what it shows of itself
+   */
+  Api(Ports ports, String authorization) {
     this.ports = ports;
+    this.authorization = authorization;
   }
 
   /** Subscribes to everything; gives the secret. */
@@ -61,8 +66,9 @@ final class Api {
     return json.readTree(answer.body());
   }
 
-  private static HttpRequest.Builder request(int port, String path) {
+  private HttpRequest.Builder request(int port, String path) {
     return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+        .header("authorization", authorization)
         .timeout(Duration.ofSeconds(20));
   }
 }

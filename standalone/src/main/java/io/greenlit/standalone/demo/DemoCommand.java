@@ -1,5 +1,6 @@
 package io.greenlit.standalone.demo;
 
+import io.greenlit.standalone.OperatorToken;
 import io.greenlit.standalone.Ports;
 import io.greenlit.standalone.Readiness;
 import io.greenlit.standalone.Running;
@@ -52,7 +53,11 @@ public final class DemoCommand implements Callable<Integer> {
     running.announce();
     try (Arrivals arrivals = new Arrivals()) {
       List<String> complaints =
-          new Story(new Api(running.ports()), arrivals, out).tell(Chapter.story());
+          new Story(
+                  new Api(running.ports(), OperatorToken.bearer(running.tokenFile())),
+                  arrivals,
+                  out)
+              .tell(Chapter.story());
       complaints.forEach(complaint -> out.println("WRONG: " + complaint));
       out.flush();
       if (exit) {

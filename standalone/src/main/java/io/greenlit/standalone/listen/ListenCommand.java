@@ -1,5 +1,6 @@
 package io.greenlit.standalone.listen;
 
+import io.greenlit.standalone.TokenOptions;
 import io.greenlit.standalone.webhooks.Receiver;
 import java.io.IOException;
 import java.io.PrintWriter;

@@ -2,6 +2,7 @@ package io.greenlit.standalone.replay;
 
 import io.greenlit.standalone.DataFolder;
 import io.greenlit.standalone.Logs;
+import io.greenlit.standalone.OperatorToken;
 import io.greenlit.standalone.Ports;
 import io.greenlit.standalone.Services;
 import io.greenlit.standalone.broker.EmbeddedKafka;
@@ -72,7 +73,9 @@ final class Site implements AutoCloseable {
         new Site(new ReplayTarget(client(kafka.bootstrapServers()), ""), own.path(), closing);
     if (switchesOver) {
       try {
-        Services services = Services.status(kafka.bootstrapServers(), ports, data.state());
+        Services services =
+            Services.status(
+                kafka.bootstrapServers(), ports, data.state(), OperatorToken.settings(data.path()));
         closing.push(services::close);
       } catch (RuntimeException e) {
         site.close();

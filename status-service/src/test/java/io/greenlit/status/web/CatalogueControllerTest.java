@@ -3,6 +3,8 @@ package io.greenlit.status.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.greenlit.platform.PlatformAutoConfiguration;
+import io.greenlit.platform.access.KnownAccess;
+import io.greenlit.platform.access.web.AccessAutoConfiguration;
 import io.greenlit.status.reading.catalogue.CatalogueEntry;
 import io.greenlit.status.reading.catalogue.ShowRegister;
 import java.util.List;
@@ -23,7 +25,7 @@ import org.springframework.http.MediaType;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
 @WebFluxTest
-@ImportAutoConfiguration(PlatformAutoConfiguration.class)
+@ImportAutoConfiguration({PlatformAutoConfiguration.class, AccessAutoConfiguration.class})
 class CatalogueControllerTest {
 
   private static final String SHOWS = "/v1/catalogue/shows";
@@ -249,7 +251,7 @@ class CatalogueControllerTest {
   }
 
   @SpringBootConfiguration
-  @Import(CatalogueController.class)
+  @Import({KnownAccess.class, StatusAccess.class, CatalogueController.class})
   static class App {
 
     @Bean

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.greenlit.platform.PlatformAutoConfiguration;
+import io.greenlit.platform.access.KnownAccess;
+import io.greenlit.platform.access.web.AccessAutoConfiguration;
 import io.greenlit.status.reading.Reader;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -29,7 +31,7 @@ import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.util.unit.DataSize;
 
 @WebFluxTest
-@ImportAutoConfiguration(PlatformAutoConfiguration.class)
+@ImportAutoConfiguration({PlatformAutoConfiguration.class, AccessAutoConfiguration.class})
 class ReadControllerTest {
 
   private static final int MAX_BYTES = 20_000;
@@ -221,7 +223,7 @@ class ReadControllerTest {
   }
 
   @SpringBootConfiguration
-  @Import(ReadController.class)
+  @Import({KnownAccess.class, StatusAccess.class, ReadController.class})
   static class App {
 
     @Bean

@@ -11,6 +11,8 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
 import io.greenlit.platform.PlatformAutoConfiguration;
+import io.greenlit.platform.access.KnownAccess;
+import io.greenlit.platform.access.web.AccessAutoConfiguration;
 import io.greenlit.schemas.ShowStatus;
 import io.greenlit.schemas.Status;
 import io.greenlit.status.claim.ArticleClaims;
@@ -49,7 +51,7 @@ import org.springframework.test.web.reactive.server.WebTestClient;
 
 /** The endpoints under /v1/shows, with stores that hold what a test says. */
 @WebFluxTest
-@ImportAutoConfiguration(PlatformAutoConfiguration.class)
+@ImportAutoConfiguration({PlatformAutoConfiguration.class, AccessAutoConfiguration.class})
 class ShowsControllerTest {
 
   @Autowired private WebTestClient client;
@@ -422,6 +424,8 @@ class ShowsControllerTest {
 
   @SpringBootConfiguration
   @Import({
+    KnownAccess.class,
+    StatusAccess.class,
     EntityTags.class,
     ShowsController.class,
     HistoryController.class,

@@ -2,6 +2,7 @@ package io.greenlit.systemtests.delivery;
 
 import static org.awaitility.Awaitility.await;
 
+import io.greenlit.platform.access.KnownTokens;
 import io.greenlit.standalone.listen.ListenCommand;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -33,7 +34,10 @@ final class Listening implements AutoCloseable {
   static Listening to(String notifyUrl, String... options) {
     Listening listening =
         new Listening(
-            Stream.concat(Stream.of("--notify-url", notifyUrl), Stream.of(options)).toList());
+            Stream.concat(
+                    Stream.of("--notify-url", notifyUrl, "--token", KnownTokens.OPERATOR),
+                    Stream.of(options))
+                .toList());
     listening.thread.start();
     return listening;
   }

@@ -1,6 +1,7 @@
 package io.greenlit.systemtests.delivery;
 
 import io.greenlit.notify.NotifyService;
+import io.greenlit.platform.access.KnownTokens;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -44,6 +45,7 @@ final class NotifyProcess implements AutoCloseable {
                 "--server.port=" + port,
                 "--server.address=127.0.0.1",
                 "--greenlit.notify.encryption.keys.test=" + KEY,
+                "--%s=%s".formatted(KnownTokens.SETTING, KnownTokens.OPERATOR),
                 "--greenlit.notify.outbound.allow-http=true",
                 "--greenlit.notify.outbound.vet-addresses=false",
                 "--spring.kafka.bootstrap-servers=" + bootstrapServers,
@@ -119,6 +121,7 @@ final class NotifyProcess implements AutoCloseable {
 
   private HttpRequest.Builder request(String path) {
     return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+        .header("authorization", KnownTokens.bearer(KnownTokens.OPERATOR))
         .timeout(Duration.ofSeconds(20));
   }
 

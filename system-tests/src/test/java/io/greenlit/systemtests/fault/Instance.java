@@ -1,11 +1,14 @@
 package io.greenlit.systemtests.fault;
 
+import io.greenlit.platform.access.KnownTokens;
 import io.greenlit.standalone.Greenlit;
+import io.greenlit.standalone.OperatorToken;
 import io.greenlit.standalone.Ports;
 import io.greenlit.standalone.Readiness;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpClient;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -36,6 +39,8 @@ final class Instance implements AutoCloseable {
             "--port-base",
             Integer.toString(ports.base()));
     try {
+      Files.createDirectories(data);
+      Files.writeString(OperatorToken.file(data), KnownTokens.OPERATOR);
       Process process = new ProcessBuilder(command).inheritIO().start();
       new Readiness(HttpClient.newHttpClient()).await(ports, Duration.ofMinutes(2));
       return new Instance(process);

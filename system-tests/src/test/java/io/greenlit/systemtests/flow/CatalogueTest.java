@@ -3,6 +3,7 @@ package io.greenlit.systemtests.flow;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.greenlit.platform.access.KnownTokens;
 import io.greenlit.standalone.Ports;
 import io.greenlit.standalone.Readiness;
 import io.greenlit.standalone.Services;
@@ -102,6 +103,7 @@ class CatalogueTest {
   private static HttpRequest.Builder request(Ports ports, String path) {
     return HttpRequest.newBuilder(
             URI.create("http://127.0.0.1:" + ports.status() + "/v1/catalogue/shows" + path))
+        .header("authorization", KnownTokens.bearer(KnownTokens.OPERATOR))
         .timeout(Duration.ofSeconds(30));
   }
 }

@@ -2,6 +2,7 @@ package io.greenlit.systemtests.flow;
 
 import static org.awaitility.Awaitility.await;
 
+import io.greenlit.platform.access.KnownTokens;
 import io.greenlit.standalone.Ports;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -29,9 +30,16 @@ public final class Client {
   private final HttpClient client = HttpClient.newHttpClient();
   private final JsonMapper json = JsonMapper.shared();
   private final Ports ports;
+  private final String token;
 
+  /** The operator's, of services that tests have started. */
   public Client(Ports ports) {
+    this(ports, KnownTokens.OPERATOR);
+  }
+
+  public Client(Ports ports, String token) {
     this.ports = ports;
+    this.token = token;
   }
 
   /** The ports of the three services. */
@@ -162,8 +170,9 @@ public final class Client {
     }
   }
 
-  private static HttpRequest.Builder request(int port, String path) {
+  private HttpRequest.Builder request(int port, String path) {
     return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+        .header("authorization", KnownTokens.bearer(token))
         .timeout(Duration.ofSeconds(30));
   }
 }

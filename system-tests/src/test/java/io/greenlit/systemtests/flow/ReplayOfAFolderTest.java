@@ -3,6 +3,7 @@ package io.greenlit.systemtests.flow;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.greenlit.platform.access.KnownTokens;
 import io.greenlit.standalone.DataFolder;
 import io.greenlit.standalone.Ports;
 import io.greenlit.standalone.Readiness;
@@ -87,7 +88,8 @@ class ReplayOfAFolderTest {
   }
 
   private Standalone start(DataFolder data, Ports ports) throws InterruptedException {
-    Standalone up = Standalone.start(data, ports, Map.of());
+    Standalone up =
+        Standalone.start(data, ports, Map.of(KnownTokens.SETTING, KnownTokens.OPERATOR));
     new Readiness(http).await(ports, Duration.ofMinutes(2));
     return up;
   }
@@ -104,6 +106,7 @@ class ReplayOfAFolderTest {
                 URI.create(
                     "http://127.0.0.1:" + ports.status() + "/v1/catalogue/shows/amber-quarry"))
             .header("content-type", "application/json")
+            .header("authorization", KnownTokens.bearer(KnownTokens.OPERATOR))
             .PUT(BodyPublishers.ofString(show))
             .build();
     try {

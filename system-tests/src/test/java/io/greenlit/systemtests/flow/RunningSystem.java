@@ -1,5 +1,6 @@
 package io.greenlit.systemtests.flow;
 
+import io.greenlit.platform.access.KnownTokens;
 import io.greenlit.standalone.Ports;
 import io.greenlit.standalone.Readiness;
 import io.greenlit.standalone.Services;
@@ -37,7 +38,13 @@ final class RunningSystem implements AutoCloseable {
             kafka.bootstrapServers(),
             ports,
             folder.resolve(prefix),
-            Map.of("greenlit.kafka.topic-prefix", prefix, TestKey.SETTING, TestKey.VALUE));
+            Map.of(
+                "greenlit.kafka.topic-prefix",
+                prefix,
+                TestKey.SETTING,
+                TestKey.VALUE,
+                KnownTokens.SETTING,
+                KnownTokens.OPERATOR));
     try {
       new Readiness(HttpClient.newHttpClient()).await(ports, PATIENCE);
     } catch (InterruptedException e) {

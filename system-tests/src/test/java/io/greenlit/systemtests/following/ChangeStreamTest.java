@@ -3,6 +3,7 @@ package io.greenlit.systemtests.following;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.greenlit.platform.access.KnownTokens;
 import io.greenlit.standalone.broker.EmbeddedKafka;
 import io.greenlit.standalone.broker.FreePorts;
 import io.greenlit.status.StatusService;
@@ -51,6 +52,8 @@ class ChangeStreamTest {
             .run(
                 "--server.port=" + ports.get(2),
                 "--server.address=127.0.0.1",
+                "--%s=%s".formatted(KnownTokens.SETTING, KnownTokens.OPERATOR),
+                "--greenlit.access.open-reads=true",
                 "--spring.kafka.bootstrap-servers=" + kafka.bootstrapServers(),
                 "--greenlit.status.state-dir=" + folder.resolve("state"),
                 // so little that followers read from the log, too

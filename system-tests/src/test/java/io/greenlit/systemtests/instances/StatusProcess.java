@@ -1,5 +1,6 @@
 package io.greenlit.systemtests.instances;
 
+import io.greenlit.platform.access.KnownTokens;
 import io.greenlit.status.StatusService;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -44,6 +45,8 @@ final class StatusProcess implements AutoCloseable {
             StatusService.class.getName(),
             "--server.port=" + port,
             "--server.address=127.0.0.1",
+            "--%s=%s".formatted(KnownTokens.SETTING, KnownTokens.OPERATOR),
+            "--greenlit.access.open-reads=true",
             "--spring.kafka.bootstrap-servers=" + bootstrapServers,
             "--greenlit.status.advertised-address=127.0.0.1:" + port,
             "--greenlit.status.state-dir=" + folder.resolve("state-" + port));

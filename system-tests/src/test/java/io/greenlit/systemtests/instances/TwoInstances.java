@@ -3,6 +3,7 @@ package io.greenlit.systemtests.instances;
 import static org.awaitility.Awaitility.await;
 
 import io.greenlit.ingest.IngestService;
+import io.greenlit.platform.access.KnownTokens;
 import io.greenlit.standalone.broker.EmbeddedKafka;
 import io.greenlit.standalone.broker.FreePorts;
 import io.greenlit.systemtests.flow.StreamAtRest;
@@ -48,6 +49,7 @@ final class TwoInstances implements AutoCloseable {
             .run(
                 "--server.port=" + ports.get(2),
                 "--server.address=127.0.0.1",
+                "--%s=%s".formatted(KnownTokens.SETTING, KnownTokens.OPERATOR),
                 "--spring.kafka.bootstrap-servers=" + kafka.bootstrapServers());
     stream = new StreamAtRest(kafka.bootstrapServers(), "");
   }
@@ -87,6 +89,7 @@ final class TwoInstances implements AutoCloseable {
                           URI.create("http://127.0.0.1:" + ports.get(2) + "/v1/articles"))
                       .timeout(PATIENCE)
                       .header("content-type", "application/json")
+                      .header("authorization", KnownTokens.bearer(KnownTokens.OPERATOR))
                       .POST(BodyPublishers.ofString(JSON.writeValueAsString(article)))
                       .build(),
                   BodyHandlers.discarding())

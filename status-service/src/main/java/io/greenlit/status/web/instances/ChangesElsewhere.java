@@ -2,6 +2,7 @@ package io.greenlit.status.web.instances;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.greenlit.platform.access.web.InstanceHeader;
 import io.greenlit.schemas.Change;
 import io.greenlit.status.kafka.ShelfStores;
 import io.greenlit.status.kafka.ShowStore;
@@ -19,10 +20,12 @@ final class ChangesElsewhere implements ShowStore.Elsewhere {
 
   private final ShelfStores shelves;
   private final Peers peers;
+  private final HttpHeaders headers = new HttpHeaders();
 
-  ChangesElsewhere(ShelfStores shelves, Peers peers) {
+  ChangesElsewhere(ShelfStores shelves, Peers peers, InstanceHeader instance) {
     this.shelves = shelves;
     this.peers = peers;
+    this.headers.set(instance.name(), instance.value());
   }
 
   @Override
@@ -42,7 +45,7 @@ final class ChangesElsewhere implements ShowStore.Elsewhere {
         address,
         HttpMethod.GET,
         target,
-        HttpHeaders.EMPTY,
+        headers,
         answer ->
             answer.statusCode().is2xxSuccessful()
                 ? answer

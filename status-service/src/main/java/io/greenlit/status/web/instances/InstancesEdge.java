@@ -1,5 +1,6 @@
 package io.greenlit.status.web.instances;
 
+import io.greenlit.platform.access.web.InstanceHeader;
 import io.greenlit.status.kafka.ShelfStores;
 import io.greenlit.status.kafka.ShowStore;
 import io.greenlit.status.kafka.StreamSettings;
@@ -20,8 +21,8 @@ public class InstancesEdge {
   }
 
   @Bean
-  ShowStore.Elsewhere changesElsewhere(ShelfStores shelves, Peers peers) {
-    return new ChangesElsewhere(shelves, peers);
+  ShowStore.Elsewhere changesElsewhere(ShelfStores shelves, Peers peers, InstanceHeader instance) {
+    return new ChangesElsewhere(shelves, peers, instance);
   }
 
   @Bean

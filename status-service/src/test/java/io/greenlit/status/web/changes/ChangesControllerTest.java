@@ -11,6 +11,8 @@ import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
 import io.greenlit.platform.PlatformAutoConfiguration;
+import io.greenlit.platform.access.KnownAccess;
+import io.greenlit.platform.access.web.AccessAutoConfiguration;
 import io.greenlit.schemas.places.CursorText;
 import io.greenlit.status.claim.Status;
 import io.greenlit.status.following.ChangeFilter;
@@ -19,6 +21,7 @@ import io.greenlit.status.following.Start;
 import io.greenlit.status.following.Stretch;
 import io.greenlit.status.kafka.changes.ChangeLog;
 import io.greenlit.status.kafka.changes.ChangeSettings;
+import io.greenlit.status.web.StatusAccess;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -45,7 +48,7 @@ import reactor.core.publisher.Mono;
 import reactor.test.StepVerifier;
 
 @WebFluxTest
-@ImportAutoConfiguration(PlatformAutoConfiguration.class)
+@ImportAutoConfiguration({PlatformAutoConfiguration.class, AccessAutoConfiguration.class})
 class ChangesControllerTest {
 
   private static final ChangeFilter ALL = new ChangeFilter(Set.of(), Set.of());
@@ -261,7 +264,12 @@ class ChangesControllerTest {
   }
 
   @SpringBootConfiguration
-  @Import({ChangesController.class, ChangeStreamController.class})
+  @Import({
+    KnownAccess.class,
+    StatusAccess.class,
+    ChangesController.class,
+    ChangeStreamController.class
+  })
   static class App {
 
     @Bean

@@ -17,6 +17,8 @@ import com.rometools.rome.feed.atom.Feed;
 import com.rometools.rome.feed.atom.Link;
 import com.rometools.rome.io.WireFeedInput;
 import io.greenlit.platform.PlatformAutoConfiguration;
+import io.greenlit.platform.access.KnownAccess;
+import io.greenlit.platform.access.web.AccessAutoConfiguration;
 import io.greenlit.schemas.Change;
 import io.greenlit.schemas.DatePrecision;
 import io.greenlit.schemas.ShowStatus;
@@ -25,6 +27,7 @@ import io.greenlit.status.kafka.ShowStore;
 import io.greenlit.status.kafka.ShowTable;
 import io.greenlit.status.kafka.changes.ChangeLog;
 import io.greenlit.status.kafka.changes.LoggedChange;
+import io.greenlit.status.web.StatusAccess;
 import java.io.ByteArrayInputStream;
 import java.io.StringReader;
 import java.time.Duration;
@@ -51,7 +54,7 @@ import org.springframework.test.web.reactive.server.EntityExchangeResult;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
 @WebFluxTest
-@ImportAutoConfiguration(PlatformAutoConfiguration.class)
+@ImportAutoConfiguration({PlatformAutoConfiguration.class, AccessAutoConfiguration.class})
 class FeedsTest {
 
   @Autowired private WebTestClient client;
@@ -268,7 +271,7 @@ class FeedsTest {
   }
 
   @SpringBootConfiguration
-  @Import({FeedController.class, CalendarController.class})
+  @Import({KnownAccess.class, StatusAccess.class, FeedController.class, CalendarController.class})
   static class App {
 
     @Bean

@@ -1,4 +1,4 @@
-package io.greenlit.standalone.listen;
+package io.greenlit.standalone;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -7,13 +7,13 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** The options that say whose requests these are. */
-final class TokenOptions {
+public final class TokenOptions {
 
   @Option(
       names = "--token",
       paramLabel = "TOKEN",
       defaultValue = "${env:GREENLIT_TOKEN}",
-      description = "Token to subscribe with; better in the environment as GREENLIT_TOKEN.")
+      description = "Token to show; better in the environment as GREENLIT_TOKEN.")
   private @Nullable String token;
 
   @Option(
@@ -23,7 +23,7 @@ final class TokenOptions {
   private Path file = Path.of("greenlit-data", "operator.token");
 
   /** Value of the header Authorization; null where there is no token. */
-  @Nullable String authorization() throws IOException {
+  public @Nullable String authorization() throws IOException {
     if (token != null && !token.isBlank()) {
       return "Bearer " + token.strip();
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package io.greenlit.platform.access.kafka;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.greenlit.platform.access.web;
+
+import org.jspecify.annotations.NullMarked;
