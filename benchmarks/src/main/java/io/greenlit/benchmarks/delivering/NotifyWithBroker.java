@@ -2,9 +2,9 @@ package io.greenlit.benchmarks.delivering;
 
 import io.greenlit.benchmarks.folding.Cluster;
 import io.greenlit.notify.NotifyService;
+import io.greenlit.notify.sealing.Keyring;
 import io.greenlit.platform.access.BearerToken;
 import io.greenlit.platform.access.OperatorKey;
-import io.greenlit.notify.sealing.Keyring;
 import io.greenlit.schemas.Cursor;
 import io.greenlit.schemas.Subscription;
 import io.greenlit.schemas.serde.AvroCodec;
