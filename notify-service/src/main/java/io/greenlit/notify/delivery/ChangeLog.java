@@ -80,6 +80,11 @@ final class ChangeLog {
     return heads.getOrDefault(partition, 0L);
   }
 
+  /** Where all partitions end, as far as is known. */
+  Positions heads() {
+    return Positions.of(heads);
+  }
+
   /** One more than the highest partition. */
   int partitions() {
     return partitions;

@@ -28,7 +28,8 @@ public record CursorState(
     Health health,
     long obeyed,
     @Nullable Replay replay,
-    @Nullable Handshake handshake) {
+    @Nullable Handshake handshake,
+    @Nullable DigestRun digest) {
 
   /** Changes that may be set aside; one more disables the subscription, so that none is lost. */
   public static final int MOST_ASIDE = 256;
@@ -36,7 +37,7 @@ public record CursorState(
   /** A cursor whose endpoint was never asked whether it wants webhooks. */
   public CursorState(
       Walk walk, Map<String, SetAside> aside, Health health, long obeyed, @Nullable Replay replay) {
-    this(walk, aside, health, obeyed, replay, null);
+    this(walk, aside, health, obeyed, replay, null, null);
   }
 
   public CursorState {
@@ -65,7 +66,11 @@ public record CursorState(
 
   /** Whether another change can be set aside. */
   public boolean hasRoomAside() {
-    return aside.size() < MOST_ASIDE;
+    return hasRoomAside(1);
+  }
+
+  boolean hasRoomAside(int changes) {
+    return aside.size() + changes <= MOST_ASIDE;
   }
 
   /** Shows that wait for anything. */
@@ -86,23 +91,27 @@ public record CursorState(
   }
 
   CursorState with(Walk moved) {
-    return new CursorState(moved, aside, health, obeyed, replay, handshake);
+    return new CursorState(moved, aside, health, obeyed, replay, handshake, digest);
   }
 
   CursorState with(Health other) {
-    return new CursorState(walk, aside, other, obeyed, replay, handshake);
+    return new CursorState(walk, aside, other, obeyed, replay, handshake, digest);
   }
 
   CursorState with(@Nullable Replay other) {
-    return new CursorState(walk, aside, health, obeyed, other, handshake);
+    return new CursorState(walk, aside, health, obeyed, other, handshake, digest);
   }
 
   CursorState with(Handshake other) {
-    return new CursorState(walk, aside, health, obeyed, replay, other);
+    return new CursorState(walk, aside, health, obeyed, replay, other, digest);
+  }
+
+  CursorState with(DigestRun run) {
+    return new CursorState(walk, aside, health, obeyed, replay, handshake, run);
   }
 
   CursorState obeyed(long upTo) {
-    return new CursorState(walk, aside, health, upTo, replay, handshake);
+    return new CursorState(walk, aside, health, upTo, replay, handshake, digest);
   }
 
   CursorState setAside(SetAside change) {
@@ -130,7 +139,7 @@ public record CursorState(
               ? setAside(SetAside.of(resend, now))
               : this;
       case Command.Verify() ->
-          new CursorState(walk, aside, health, obeyed, replay, askedAfresh(now));
+          new CursorState(walk, aside, health, obeyed, replay, askedAfresh(now), digest);
       case Command.SkipTo(Positions to) -> with(walk.skippedTo(to, now));
     };
   }
@@ -145,7 +154,13 @@ public record CursorState(
   private CursorState resumed(Instant now) {
     Replay afresh = replay == null ? null : replay.with(replay.walk().triedAfresh(now));
     return new CursorState(
-        walk.triedAfresh(now), aside, Health.GOOD, obeyed, afresh, askedAfresh(now));
+        walk.triedAfresh(now),
+        aside,
+        Health.GOOD,
+        obeyed,
+        afresh,
+        askedAfresh(now),
+        digest == null ? null : digest.triedAfresh(now));
   }
 
   private @Nullable Handshake askedAfresh(Instant now) {
@@ -155,6 +170,6 @@ public record CursorState(
   private CursorState altered(Consumer<Map<String, SetAside>> change) {
     Map<String, SetAside> changes = new LinkedHashMap<>(aside);
     change.accept(changes);
-    return new CursorState(walk, changes, health, obeyed, replay, handshake);
+    return new CursorState(walk, changes, health, obeyed, replay, handshake, digest);
   }
 }

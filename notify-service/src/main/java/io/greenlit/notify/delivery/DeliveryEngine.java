@@ -91,6 +91,11 @@ public final class DeliveryEngine {
         reads.await(page, new PageReads.Waiter(cursor, showId));
         desk.passOn(cursor.host());
       }
+      case Step.Begin(DigestRun run) -> {
+        cursor.begin(run, desk.now());
+        desk.write(cursor);
+        desk.passOn(cursor.host());
+      }
       case Step.Wait(Instant until) -> {
         if (cursor.pace().isNews(until)) {
           desk.wakeAt(until, cursor);

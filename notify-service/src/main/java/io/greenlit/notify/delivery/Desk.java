@@ -112,6 +112,10 @@ final class Desk {
     if (handshake != null && handshake.nextAttemptAt() != null) {
       wakeAt(handshake.nextAttemptAt(), cursor);
     }
+    DigestRun digest = cursor.state().digest();
+    if (digest != null && digest.nextAttemptAt() != null) {
+      wakeAt(digest.nextAttemptAt(), cursor);
+    }
     wake(cursor);
   }
 

@@ -9,5 +9,7 @@ public enum Lane {
   /** In its turn among those that are sent again from somewhere on. */
   REPLAY,
   /** No change, but what an endpoint must agree to before it gets any. */
-  HANDSHAKE
+  HANDSHAKE,
+  /** With others, in a digest. */
+  DIGEST
 }

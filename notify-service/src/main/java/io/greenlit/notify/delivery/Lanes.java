@@ -1,5 +1,6 @@
 package io.greenlit.notify.delivery;
 
+import io.greenlit.notify.subscription.Digest;
 import io.greenlit.notify.subscription.Subscription;
 import java.time.Instant;
 import java.util.HashSet;
@@ -15,6 +16,7 @@ final class Lanes {
   private final Predicate<String> busy;
   private final Runnable changed;
   private final Walker walker;
+  private final Digests digests;
   private final Set<PageKey> awaited = new HashSet<>();
   private @Nullable Walker repeating;
   private CursorState state;
@@ -30,6 +32,7 @@ final class Lanes {
     this.changed = changed;
     this.state = state;
     this.walker = new Walker(state.walk(), wanted, busy);
+    this.digests = new Digests(wanted);
     takeUpReplay();
   }
 
@@ -48,6 +51,7 @@ final class Lanes {
   /** A page came. */
   void cameIn(PageKey page) {
     awaited.remove(page);
+    digests.cameIn(page);
     walker.cameIn(page);
     if (repeating != null) {
       repeating.cameIn(page);
@@ -85,12 +89,13 @@ final class Lanes {
   /**
    * What to do next; the cursor has then moved past all that needs nothing done.
    *
+   * @param parkedShows how many may be parked; 0: nothing is begun that is not under way
    * @param replays whether more of a replay may be sent now
    */
-  Step next(boolean replays, ChangeLog log, Limits limits, Instant now) {
+  Step next(boolean replays, int parkedShows, ChangeLog log, Limits limits, Instant now) {
     Step step = nextAside(log, now);
     if (step instanceof Step.Rest) {
-      step = walker.next(log, limits.parkedShows(), now);
+      step = walker.next(log, parkedShows, now);
     }
     if (step instanceof Step.Rest && replays && repeating != null) {
       step = repeating.next(log, limits.parkedShows(), now);
@@ -120,6 +125,59 @@ final class Lanes {
     return new Step.Rest();
   }
 
+  /** What a subscriber of digests needs, when nothing is left of what is told by itself. */
+  Step digest(Subscription subscription, Digest digest, ChangeLog log, Instant now) {
+    return state.parked().isEmpty() && !busy.test(subscription.id())
+        ? digests.next(subscription, digest, state, log, now)
+        : new Step.Rest();
+  }
+
+  /** A digest was counted, or nothing of it is left. */
+  void begin(DigestRun run, Instant now) {
+    moved(state.with(run));
+    if (!run.running()) {
+      told(run.end(), now);
+    }
+  }
+
+  private void told(Positions upTo, Instant now) {
+    digests.forget();
+    walker.moveTo(state.walk().skippedTo(upTo, now));
+    moved(state.with(walker.walk()));
+  }
+
+  /** The part that a delivery brought; null where that is not the one under way. */
+  private Gathering.Found.@Nullable Part partOf(Delivery delivery) {
+    DigestRun run = state.digest();
+    return run != null
+            && run.messageId(delivery.subscription().id()).equals(delivery.entry().changeId())
+        ? digests.part()
+        : null;
+  }
+
+  private @Nullable Instant failedDigest(
+      Delivery delivery, AttemptResult result, @Nullable Instant next, Instant now) {
+    Gathering.Found.Part part = partOf(delivery);
+    DigestRun run = state.digest();
+    if (part == null || run == null) {
+      return null;
+    }
+    if (next == null && state.hasRoomAside(part.entries().size())) {
+      part.entries()
+          .forEach(entry ->
+              moved(state.setAside(SetAside.of(entry, delivery.attempt(), result.error(), now))));
+      moved(state.with(run.further(part.last(), now)));
+      told(part.upTo(), now);
+      return null;
+    }
+    if (next == null) {
+      moved(state.with(state.health().disabled(Disabled.Reason.TOO_MANY_DEAD_LETTERS, now)));
+    }
+    digests.forget();
+    moved(state.with(run.failed(next == null ? now : next)));
+    return next;
+  }
+
   /** Asks an endpoint that must agree before anything is sent to it. */
   Step handshake(Subscription subscription, Instant now) {
     Handshake handshake = Handshake.of(subscription, state.handshake(), now);
@@ -141,6 +199,14 @@ final class Lanes {
         SetAside aside = state.aside().get(entry.changeId());
         if (aside != null && Objects.equals(aside.again(), delivery.again())) {
           moved(state.without(entry.changeId())); // it was not asked for anew meanwhile
+        }
+      }
+      case DIGEST -> {
+        Gathering.Found.Part part = partOf(delivery);
+        DigestRun run = state.digest();
+        if (part != null && run != null) {
+          moved(state.with(run.further(part.last(), now)));
+          told(part.upTo(), now);
         }
       }
       case HANDSHAKE -> {
@@ -176,6 +242,7 @@ final class Lanes {
           case LOG, REPLAY -> failedInTurn(delivery, result, next, log, now);
           case ASIDE -> failedAside(delivery, result, next);
           case HANDSHAKE -> failedHandshake(delivery, result, next);
+          case DIGEST -> failedDigest(delivery, result, next, now);
         };
     walked(now);
     return kept;
@@ -224,7 +291,7 @@ final class Lanes {
     return switch (delivery.lane()) {
       case LOG -> walker;
       case REPLAY -> isSame(state.replay(), delivery.again()) ? repeating : null;
-      case ASIDE, HANDSHAKE -> null;
+      case ASIDE, HANDSHAKE, DIGEST -> null;
     };
   }
 

@@ -1,5 +1,6 @@
 package io.greenlit.notify.delivery;
 
+import io.greenlit.notify.subscription.Digest;
 import io.greenlit.notify.subscription.Subscription;
 import java.time.Instant;
 import java.util.HashMap;
@@ -22,6 +23,7 @@ final class LiveCursor {
   private final Pace pace;
   private Subscription subscription;
   private String host;
+  private boolean beginning;
   private boolean closing;
 
   LiveCursor(Subscription subscription, int partition, CursorState state, Limits limits) {
@@ -51,7 +53,7 @@ final class LiveCursor {
 
   /** There is an outcome that no write covers yet. */
   boolean hasSettled() {
-    return settling.hasSettled();
+    return settling.hasSettled() || beginning;
   }
 
   /** Those whose outcome is known but not yet written. */
@@ -131,6 +133,12 @@ final class LiveCursor {
         : Integer.valueOf(Math.min(wanted, allowed));
   }
 
+  /** A digest begins, or is over: nothing of it is sent before that is written. */
+  void begin(DigestRun run, Instant now) {
+    lanes.begin(run, now);
+    beginning = true;
+  }
+
   /** Does what the subscriber told it, once, however often it hears of it. */
   void obey(long offset, Command command, Instant now) {
     if (offset >= lanes.state().obeyed()) {
@@ -152,7 +160,12 @@ final class LiveCursor {
       return lanes.handshake(subscription, now);
     }
     // half of what is allowed, so that a new change never waits for a replay
-    return lanes.next(replaysInFlight() < Math.max(1, allowed / 2), log, limits, now);
+    boolean replays = replaysInFlight() < Math.max(1, allowed / 2);
+    Digest digest = subscription.digest();
+    Step step = lanes.next(replays, digest == null ? limits.parkedShows() : 0, log, limits, now);
+    return digest == null || beginning || !(step instanceof Step.Rest)
+        ? step
+        : lanes.digest(subscription, digest, log, now);
   }
 
   private long replaysInFlight() {
@@ -195,7 +208,9 @@ final class LiveCursor {
 
   /** A write took effect: the deliveries that it covers, whose shows are no longer busy. */
   List<Delivery> written(long number) {
-    return settling.written(number);
+    List<Delivery> covered = settling.written(number);
+    beginning = beginning && !settling.quiet();
+    return covered;
   }
 
   /** A write did not take effect: it has to be made again. */

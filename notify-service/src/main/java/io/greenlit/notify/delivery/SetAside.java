@@ -25,6 +25,19 @@ public record SetAside(
     @Nullable Again again) {
 
   /** What is given up on after this delivery. */
+  static SetAside of(LogEntry entry, int attempts, @Nullable String error, Instant now) {
+    return new SetAside(
+        entry.changeId(),
+        entry.showId(),
+        entry.partition(),
+        entry.offset(),
+        attempts,
+        now,
+        error,
+        null,
+        null);
+  }
+
   static SetAside of(Delivery delivery, @Nullable String error, Instant now) {
     LogEntry entry = delivery.entry();
     return new SetAside(

@@ -20,7 +20,10 @@ sealed interface Step {
    */
   record Read(PageKey page, @Nullable String showId) implements Step {}
 
-  /** Nothing until then: its subscriber wants no more at once. */
+  /** Write this down before anything of it is sent. */
+  record Begin(DigestRun run) implements Step {}
+
+  /** Nothing before this time, unless something happens. */
   record Wait(Instant until) implements Step {}
 
   /** Nothing, until something happens. */

@@ -2,6 +2,7 @@ package io.greenlit.notify.kafka;
 
 import io.greenlit.notify.delivery.CursorState;
 import io.greenlit.notify.delivery.CursorWrite;
+import io.greenlit.notify.delivery.DigestRun;
 import io.greenlit.notify.delivery.Disabled;
 import io.greenlit.notify.delivery.Handshake;
 import io.greenlit.notify.delivery.Health;
@@ -34,7 +35,8 @@ final class CursorRecords {
         health(written),
         written.getObeyed(),
         replay(written.getReplay()),
-        handshake(written.getHandshake()));
+        handshake(written.getHandshake()),
+        digest(written.getDigest()));
   }
 
   private static Walk walk(
@@ -97,6 +99,7 @@ final class CursorRecords {
         .setObeyed(state.obeyed())
         .setReplay(written(state.replay()))
         .setHandshake(written(state.handshake()))
+        .setDigest(written(state.digest()))
         .setUpdatedAt(write.at())
         .build();
   }
@@ -123,6 +126,30 @@ final class CursorRecords {
             handshake.nextAttemptAt(),
             handshake.error(),
             handshake.perMinute());
+  }
+
+  private static @Nullable DigestRun digest(io.greenlit.schemas.@Nullable DigestRun written) {
+    return written == null
+        ? null
+        : new DigestRun(
+            written.getDue(),
+            Positions.of(Offsets.byPartition(written.getEnd())),
+            written.getPart(),
+            written.getOf(),
+            written.getAttempts(),
+            written.getNextAttemptAt());
+  }
+
+  private static io.greenlit.schemas.@Nullable DigestRun written(@Nullable DigestRun run) {
+    return run == null
+        ? null
+        : new io.greenlit.schemas.DigestRun(
+            run.due(),
+            Offsets.byName(run.end().toMap()),
+            run.part(),
+            run.of(),
+            run.attempts(),
+            run.nextAttemptAt());
   }
 
   private static Health health(Cursor written) {

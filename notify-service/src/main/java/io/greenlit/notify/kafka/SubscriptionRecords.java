@@ -1,12 +1,14 @@
 package io.greenlit.notify.kafka;
 
 import io.greenlit.notify.subscription.CustomHeaders;
+import io.greenlit.notify.subscription.Digest;
 import io.greenlit.notify.subscription.InvalidSubscription;
 import io.greenlit.notify.subscription.Subscription;
 import io.greenlit.notify.subscription.Verification;
 import io.greenlit.notify.webhook.Format;
 import io.greenlit.notify.webhook.Secret;
 import io.greenlit.notify.webhook.Secrets;
+import io.greenlit.schemas.DigestPeriod;
 import io.greenlit.schemas.WebhookFormat;
 import java.net.URI;
 import java.time.Instant;
@@ -14,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Subscriptions as they are written to their topic. */
 final class SubscriptionRecords {
@@ -35,7 +38,8 @@ final class SubscriptionRecords {
         Offsets.byPartition(written.getStart()),
         written.getOwner(),
         verification(written.getVerify()),
-        written.getRateLimit());
+        written.getRateLimit(),
+        digest(written));
   }
 
   static io.greenlit.schemas.Subscription written(Subscription subscription) {
@@ -53,6 +57,8 @@ final class SubscriptionRecords {
         .setUpdatedAt(subscription.updatedAt())
         .setStart(Offsets.byName(subscription.start()))
         .setOwner(subscription.owner())
+        .setDigest(written(subscription.digest()))
+        .setDigestHour(subscription.digest() == null ? 0 : subscription.digest().hour())
         .setVerify(io.greenlit.schemas.Verification.valueOf(subscription.verify().name()))
         .setRateLimit(subscription.rateLimit())
         .build();
@@ -108,5 +114,23 @@ final class SubscriptionRecords {
       case OPTIONS -> Verification.OPTIONS;
       case EVENT -> Verification.EVENT;
     };
+  }
+
+  private static @Nullable Digest digest(io.greenlit.schemas.Subscription written) {
+    int hour = written.getDigestHour();
+    return switch (written.getDigest()) {
+      case NONE -> null;
+      case HOUR -> new Digest(Digest.Every.HOUR, 0);
+      case DAY -> new Digest(Digest.Every.DAY, Math.floorMod(hour, 24));
+    };
+  }
+
+  private static DigestPeriod written(@Nullable Digest digest) {
+    return digest == null
+        ? DigestPeriod.NONE
+        : switch (digest.every()) {
+          case HOUR -> DigestPeriod.HOUR;
+          case DAY -> DigestPeriod.DAY;
+        };
   }
 }

@@ -60,12 +60,16 @@ public final class MeteredAttempts implements AttemptLog {
     if (timer != null) {
       timer.record(result.took());
     }
-    if (result.delivered() && delivery.lane() != Lane.HANDSHAKE) {
+    if (result.delivered() && isOfAChange(delivery.lane())) {
       Instant now = clock.instant();
       sinceChange.record(between(delivery.entry().occurredAt(), now));
       sinceRecord.record(between(delivery.entry().recordedAt(), now));
     }
     next.record(delivery, result, nextAttemptAt);
+  }
+
+  private static boolean isOfAChange(Lane lane) {
+    return lane != Lane.HANDSHAKE && lane != Lane.DIGEST;
   }
 
   /** Clocks of two machines may differ: a time before zero would be dropped. */

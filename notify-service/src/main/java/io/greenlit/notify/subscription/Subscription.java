@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param owner id of the subscriber whose it is
  * @param verify how its endpoint says that it wants webhooks, before it gets any
  * @param rateLimit requests a minute that it wants at most; null where it does not say
+ * @param digest when it hears of all changes at once; null where one by one
  */
 public record Subscription(
     String id,
@@ -36,7 +37,8 @@ public record Subscription(
     Map<Integer, Long> start,
     String owner,
     Verification verify,
-    @Nullable Integer rateLimit) {
+    @Nullable Integer rateLimit,
+    @Nullable Digest digest) {
 
   public Subscription {
     start = Map.copyOf(start);
@@ -70,6 +72,7 @@ public record Subscription(
         start,
         owner,
         Verification.NONE,
+        null,
         null);
   }
 
@@ -95,7 +98,8 @@ public record Subscription(
         start,
         owner,
         draft.verify(),
-        draft.rateLimit());
+        draft.rateLimit(),
+        draft.digest());
   }
 
   /** This subscription with what {@code draft} says; its secrets and its place in the log stay. */
@@ -114,7 +118,8 @@ public record Subscription(
         start,
         owner,
         draft.verify(),
-        draft.rateLimit());
+        draft.rateLimit(),
+        draft.digest());
   }
 
   /** This subscription sending, or not. */
@@ -133,7 +138,8 @@ public record Subscription(
         start,
         owner,
         verify,
-        rateLimit);
+        rateLimit,
+        digest);
   }
 
   /** This subscription with other secrets. */
@@ -152,7 +158,8 @@ public record Subscription(
         start,
         owner,
         verify,
-        rateLimit);
+        rateLimit,
+        digest);
   }
 
   /**

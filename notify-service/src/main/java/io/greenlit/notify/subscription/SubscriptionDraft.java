@@ -17,7 +17,8 @@ public record SubscriptionDraft(
     Format format,
     CustomHeaders headers,
     Verification verify,
-    @Nullable Integer rateLimit) {
+    @Nullable Integer rateLimit,
+    @Nullable Digest digest) {
 
   private static final int LONGEST_DESCRIPTION = 500;
   private static final int HIGHEST_RATE = 60_000;

@@ -57,7 +57,16 @@ final class Sent {
               defaultValue = "none",
               description =
                   "How the endpoint has to say that it wants webhooks, before it gets any")
-          @Nullable String verify) {}
+          @Nullable String verify,
+      @Schema(
+              allowableValues = {"hourly", "daily"},
+              description = "All changes at once, in place of one by one")
+          @Nullable String digest,
+      @Schema(
+              minimum = "0",
+              maximum = "23",
+              description = "Of a daily digest, in UTC; 0 by default")
+          @Nullable Integer digestHour) {}
 
   @Schema(
       name = "SubscriptionPatch",
@@ -72,7 +81,16 @@ final class Sent {
           @Nullable String format,
       @Nullable Map<String, String> headers,
       @Schema(allowableValues = {"none", "options", "event"}) @Nullable String verify,
-      @Nullable Integer rateLimit) {}
+      @Nullable Integer rateLimit,
+      @Schema(
+              allowableValues = {"hourly", "daily"},
+              description = "All changes at once, in place of one by one")
+          @Nullable String digest,
+      @Schema(
+              minimum = "0",
+              maximum = "23",
+              description = "Of a daily digest, in UTC; 0 by default")
+          @Nullable Integer digestHour) {}
 
   @Schema(
       name = "SubscriptionFilter",

@@ -55,7 +55,8 @@ final class SubscriptionRequest {
         format(text(body, "format")),
         headers(body.path("headers")),
         verification(text(body, "verify")),
-        rateLimit(body.path("rateLimit")));
+        rateLimit(body.path("rateLimit")),
+        DigestRequest.digest(body));
   }
 
   private static @Nullable Integer rateLimit(JsonNode rate) {
@@ -160,6 +161,7 @@ final class SubscriptionRequest {
     json.put("format", subscription.format().word());
     json.put("verify", subscription.verify().word());
     json.put("rateLimit", subscription.rateLimit());
+    DigestRequest.write(subscription.digest(), json);
     ObjectNode headers = json.putObject("headers");
     subscription.headers().values().forEach(headers::put);
     return json;

@@ -3,6 +3,7 @@ package io.greenlit.notify.web;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import io.greenlit.notify.subscription.CustomHeaders;
+import io.greenlit.notify.subscription.Digest;
 import io.greenlit.notify.subscription.Subscription;
 import io.greenlit.notify.webhook.Secret;
 import io.greenlit.notify.webhook.Secrets;
@@ -37,6 +38,8 @@ import org.jspecify.annotations.Nullable;
   "active",
   "format",
   "verify",
+  "digest",
+  "digestHour",
   "headers",
   "rateLimit",
   "signature",
@@ -56,6 +59,8 @@ record SubscriptionView(
     boolean active,
     String format,
     @Schema(allowableValues = {"none", "options", "event"}) String verify,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String digest,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer digestHour,
     Map<String, String> headers,
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer rateLimit,
     String signature,
@@ -85,6 +90,7 @@ record SubscriptionView(
 
   static SubscriptionView of(Subscription subscription, Instant now) {
     Secrets secrets = subscription.secrets();
+    Digest digest = subscription.digest();
     return new SubscriptionView(
         subscription.id(),
         subscription.owner(),
@@ -94,6 +100,8 @@ record SubscriptionView(
         subscription.active(),
         subscription.format().word(),
         subscription.verify().word(),
+        digest == null ? null : DigestRequest.word(digest),
+        digest == null || digest.every() == Digest.Every.HOUR ? null : digest.hour(),
         hidden(subscription.headers()),
         subscription.rateLimit(),
         secrets.inForce().scheme().word(),
@@ -126,6 +134,8 @@ record SubscriptionView(
         active,
         format,
         verify,
+        digest,
+        digestHour,
         headers,
         rateLimit,
         signature,

@@ -1,5 +1,7 @@
 package io.greenlit.notify.webhook;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.greenlit.notify.change.Evidence;
 import io.greenlit.notify.change.Premiere;
 import io.greenlit.notify.change.StatusChange;
@@ -8,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -24,7 +27,10 @@ public final class Messages {
   public static final int LIMIT = 20_000;
 
   /** Bytes that a format may put around body and ids; longer sources are refused. */
-  public static final int ENVELOPE = 600;
+  public static final int ENVELOPE = 900;
+
+  /** Bytes that changes may take in a part of a digest; what is about them has room beside. */
+  public static final int DIGEST_ROOM = LIMIT - ENVELOPE - 300;
 
   private static final int[] LONGEST_QUOTE = {400, 200, 100};
   private static final int LONGEST_NAME = 200;
@@ -47,6 +53,31 @@ public final class Messages {
         "subscription.verification",
         at,
         JSON.writeValueAsBytes(Map.of("subscription", subscriptionId)));
+  }
+
+  /** Bytes that a message takes in a digest. */
+  public static int sizeInDigest(Message message) {
+    return message.body().size() + 1;
+  }
+
+  /**
+   * A part of a digest: messages as they would be told one by one.
+   *
+   * @param due when it was due
+   * @param part which, from 1
+   * @param of how many there are
+   */
+  public static Message digest(Instant due, int part, int of, List<Message> changes) {
+    String data =
+        changes.stream()
+            .map(change -> change.body().toString())
+            .collect(
+                Collectors.joining(
+                    ",",
+                    "{\"part\":%d,\"of\":%d,\"count\":%d,\"changes\":["
+                        .formatted(part, of, changes.size()),
+                    "]}"));
+    return Message.of("status.digest", due, data.getBytes(UTF_8));
   }
 
   private static List<EventData.Quote> fitting(StatusChange change) {

@@ -312,6 +312,7 @@ class IsolationTest {
         Map.of(),
         like.owner(),
         like.verify(),
-        rate);
+        rate,
+        like.digest());
   }
 }

@@ -2,6 +2,7 @@ package io.greenlit.notify.delivery;
 
 import io.greenlit.notify.subscription.ChangeFilter;
 import io.greenlit.notify.subscription.CustomHeaders;
+import io.greenlit.notify.subscription.Digest;
 import io.greenlit.notify.subscription.Subscription;
 import io.greenlit.notify.subscription.Verification;
 import io.greenlit.notify.webhook.Format;
@@ -86,6 +87,27 @@ final class Subscriptions {
         subscription.start(),
         subscription.owner(),
         verify,
+        null,
         null);
+  }
+
+  /** The same that hears of all changes at once. */
+  static Subscription digesting(Subscription subscription, Digest digest) {
+    return new Subscription(
+        subscription.id(),
+        subscription.url(),
+        null,
+        subscription.filter(),
+        subscription.active(),
+        subscription.format(),
+        subscription.secrets(),
+        CustomHeaders.NONE,
+        CREATED,
+        CREATED,
+        subscription.start(),
+        subscription.owner(),
+        Verification.NONE,
+        null,
+        digest);
   }
 }

@@ -137,6 +137,7 @@ class OptionsTest {
             Map.of(),
             "ann",
             verify,
+            null,
             null);
     LogEntry entry =
         new LogEntry(

@@ -7,6 +7,7 @@ import io.greenlit.notify.delivery.Again;
 import io.greenlit.notify.delivery.Command;
 import io.greenlit.notify.delivery.CursorState;
 import io.greenlit.notify.delivery.CursorWrite;
+import io.greenlit.notify.delivery.DigestRun;
 import io.greenlit.notify.delivery.Disabled;
 import io.greenlit.notify.delivery.Handshake;
 import io.greenlit.notify.delivery.Health;
@@ -60,7 +61,8 @@ class CursorRecordsTest {
                 NOW,
                 17,
                 reason == Disabled.Reason.GONE ? null : NOW),
-            new Handshake("options https://example.com/", false, 3, NOW, "answered 405", 120));
+            new Handshake("options https://example.com/", false, 3, NOW, "answered 405", 120),
+            new DigestRun(NOW, Positions.of(Map.of(0, 9L, 11, 9L)), 2, 3, 1, NOW));
 
     CursorState read = writtenAndRead(state);
 

@@ -8,6 +8,7 @@ import io.greenlit.notify.change.Tier;
 import io.greenlit.notify.subscription.ChangeFilter;
 import io.greenlit.notify.subscription.Confidence;
 import io.greenlit.notify.subscription.CustomHeaders;
+import io.greenlit.notify.subscription.Digest;
 import io.greenlit.notify.subscription.Subscription;
 import io.greenlit.notify.subscription.Verification;
 import io.greenlit.notify.webhook.Format;
@@ -59,7 +60,8 @@ class SubscriptionRecordsTest {
             Map.of(0, 12L, 7, 3L),
             "acme",
             Verification.OPTIONS,
-            120);
+            120,
+            new Digest(Digest.Every.DAY, 7));
     var codec = AvroCodec.of(io.greenlit.schemas.Subscription.class);
 
     byte[] bytes = codec.encode(SubscriptionRecords.written(subscription));
