@@ -2,6 +2,7 @@ package io.greenlit.status;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.greenlit.platform.access.KnownTokens;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
@@ -34,7 +35,9 @@ class StatusServiceApiTest {
                 "--spring.kafka.bootstrap-servers=127.0.0.1:1",
                 "--spring.kafka.properties.default.api.timeout.ms=1000",
                 "--spring.kafka.properties.request.timeout.ms=500",
-                "--greenlit.status.state-dir=" + state);
+                "--greenlit.status.state-dir=" + state,
+                "--" + KnownTokens.SETTING + "=" + KnownTokens.operator().text(),
+                "--greenlit.access.open-reads=true");
     client = HttpClient.newHttpClient();
   }
 
