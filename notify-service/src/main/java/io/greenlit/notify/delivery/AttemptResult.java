@@ -21,21 +21,29 @@ public record AttemptResult(
     @Nullable String answer,
     @Nullable Integer perMinute) {
 
-  /** A result whose endpoint said nothing of how many it takes. */
-  public AttemptResult(
-      Outcome outcome,
-      @Nullable Integer statusCode,
-      @Nullable String error,
-      Duration took,
-      @Nullable Duration retryAfter,
-      @Nullable String answer) {
-    this(outcome, statusCode, error, took, retryAfter, answer, null);
+  /** What came of an attempt that was not answered. */
+  public static AttemptResult unanswered(Outcome outcome, String error, Duration took) {
+    return new AttemptResult(outcome, null, error, took, null, null, null);
   }
 
-  /** A result whose endpoint said no more than its status. */
-  public AttemptResult(
-      Outcome outcome, @Nullable Integer statusCode, @Nullable String error, Duration took) {
-    this(outcome, statusCode, error, took, null, null);
+  /** What came of an attempt that was answered: only 2xx is a success. */
+  public static AttemptResult answered(
+      int status, Duration took, @Nullable Duration retryAfter, @Nullable String answer) {
+    boolean good = status / 100 == 2;
+    return new AttemptResult(
+        good ? Outcome.DELIVERED : Outcome.REFUSED,
+        status,
+        good ? null : "answered " + status,
+        took,
+        retryAfter,
+        answer,
+        null);
+  }
+
+  /** This result, refused for what its answer lacks. */
+  public AttemptResult refused(String reason) {
+    return new AttemptResult(
+        Outcome.REFUSED, statusCode, reason, took, retryAfter, answer, perMinute);
   }
 
   /**

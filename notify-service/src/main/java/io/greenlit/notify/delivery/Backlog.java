@@ -16,32 +16,22 @@ public record Backlog(long changes, boolean exact, boolean oldestKnown, @Nullabl
   public static final Backlog NOTHING = new Backlog(0, true, true, null);
 
   static Backlog of(Walk walk, Predicate<LogEntry> wanted, ChangeLog log) {
-    Predicate<LogEntry> toCome = entry -> walk.isToCome(entry) && wanted.test(entry);
     Positions from = walk.oldest();
-    Backlog sum = NOTHING;
+    long changes = 0;
+    boolean exact = true;
     for (int partition = 0; partition < log.partitions(); partition++) {
-      sum = sum.plus(log.count(partition, from.at(partition), toCome));
+      ChangeLog.Count count =
+          log.count(
+              partition, from.at(partition), entry -> walk.isToCome(entry) && wanted.test(entry));
+      changes += count.changes();
+      exact &= count.exact();
     }
-    return sum;
+    Oldest oldest = Oldest.of(walk, wanted, log, ChangeLog.MOST_PAGES_COUNTED);
+    return new Backlog(changes, exact, oldest.known(), oldest.entry());
   }
 
   /** This, with its oldest change as the log has it. */
   public Backlog with(@Nullable LogEntry found) {
     return new Backlog(changes, exact, found != null, found);
-  }
-
-  private Backlog plus(Backlog other) {
-    return new Backlog(
-        changes + other.changes,
-        exact && other.exact,
-        oldestKnown && other.oldestKnown,
-        older(oldest, other.oldest));
-  }
-
-  static @Nullable LogEntry older(@Nullable LogEntry one, @Nullable LogEntry other) {
-    if (one == null || other == null) {
-      return one == null ? other : one;
-    }
-    return other.recordedAt().isBefore(one.recordedAt()) ? other : one;
   }
 }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class ChangeLog {
 
   /** Beyond, what is far behind is not even looked for in memory. */
-  private static final long MOST_PAGES_COUNTED = 1000;
+  static final int MOST_PAGES_COUNTED = 1000;
 
   private final long budget;
   private final Map<Integer, Long> heads = new HashMap<>();
@@ -109,31 +109,28 @@ final class ChangeLog {
     return new Finding.Absent(Math.max(from, at));
   }
 
+  /**
+   * How many changes there are.
+   *
+   * @param changes where {@code exact} is false, at most so many
+   */
+  record Count(long changes, boolean exact) {}
+
   /** Counts what there is from here on, by page where that is in memory. */
-  Backlog count(int partition, long from, Predicate<LogEntry> wanted) {
-    long changes = 0;
-    boolean exact = true;
-    LogEntry oldest = null;
+  Count count(int partition, long from, Predicate<LogEntry> wanted) {
     long end = head(partition);
-    long near = Math.max(from, end - MOST_PAGES_COUNTED * PageKey.SIZE);
-    if (near > from) {
-      changes = near - from;
-      exact = false;
-    }
+    long near = Math.max(from, end - (long) MOST_PAGES_COUNTED * PageKey.SIZE);
+    long changes = near - from;
+    boolean exact = near == from;
     for (long at = near; at < end; ) {
       PageKey key = PageKey.at(partition, at);
       Page page = resident(key);
       long next = Math.min(key.end(), end);
-      if (page == null) {
-        changes += next - at;
-        exact = false;
-      } else {
-        oldest = exact && oldest == null ? page.first(at, next, wanted) : oldest;
-        changes += page.count(at, next, wanted);
-      }
+      changes += page == null ? next - at : page.count(at, next, wanted);
+      exact &= page != null;
       at = next;
     }
-    return new Backlog(changes, exact, exact || oldest != null, oldest);
+    return new Count(changes, exact);
   }
 
   private @Nullable Page resident(PageKey key) {

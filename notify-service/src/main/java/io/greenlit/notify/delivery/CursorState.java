@@ -1,6 +1,5 @@
 package io.greenlit.notify.delivery;
 
-import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -34,14 +33,11 @@ public record CursorState(
   /** Changes that may be set aside; one more disables the subscription, so that none is lost. */
   public static final int MOST_ASIDE = 256;
 
-  /** A cursor whose endpoint was never asked whether it wants webhooks. */
-  public CursorState(
-      Walk walk, Map<String, SetAside> aside, Health health, long obeyed, @Nullable Replay replay) {
-    this(walk, aside, health, obeyed, replay, null, null);
-  }
-
   public CursorState {
-    aside = Collections.unmodifiableMap(new LinkedHashMap<>(aside));
+    aside =
+        aside.isEmpty()
+            ? Map.of()
+            : Collections.unmodifiableSequencedMap(new LinkedHashMap<>(aside));
   }
 
   /** A cursor that has seen nothing yet. */
@@ -51,7 +47,7 @@ public record CursorState(
 
   /** A cursor of which nothing but its walk is known. */
   public static CursorState of(Walk walk) {
-    return new CursorState(walk, Map.of(), Health.GOOD, 0, null);
+    return new CursorState(walk, Map.of(), Health.GOOD, 0, null, null, null);
   }
 
   /** Shows with changes that the subscriber does not have yet. */
@@ -91,85 +87,75 @@ public record CursorState(
   }
 
   CursorState with(Walk moved) {
-    return new CursorState(moved, aside, health, obeyed, replay, handshake, digest);
+    return altered(draft -> draft.walk = moved);
   }
 
   CursorState with(Health other) {
-    return new CursorState(walk, aside, other, obeyed, replay, handshake, digest);
+    return altered(draft -> draft.health = other);
   }
 
   CursorState with(@Nullable Replay other) {
-    return new CursorState(walk, aside, health, obeyed, other, handshake, digest);
+    return altered(draft -> draft.replay = other);
   }
 
-  CursorState with(Handshake other) {
-    return new CursorState(walk, aside, health, obeyed, replay, other, digest);
+  CursorState with(@Nullable Handshake other) {
+    return altered(draft -> draft.handshake = other);
   }
 
-  CursorState with(DigestRun run) {
-    return new CursorState(walk, aside, health, obeyed, replay, handshake, run);
+  CursorState with(@Nullable DigestRun run) {
+    return altered(draft -> draft.digest = run);
   }
 
   CursorState obeyed(long upTo) {
-    return new CursorState(walk, aside, health, upTo, replay, handshake, digest);
+    return altered(draft -> draft.obeyed = upTo);
   }
 
   CursorState setAside(SetAside change) {
-    return altered(changes -> changes.put(change.changeId(), change));
+    return withAside(changes -> changes.put(change.changeId(), change));
   }
 
   CursorState without(String changeId) {
-    return altered(changes -> changes.remove(changeId));
+    return withAside(changes -> changes.remove(changeId));
   }
 
-  /** The state after a command. */
-  CursorState after(Command command, Instant now) {
-    return switch (command) {
-      case Command.Resume() -> resumed(now);
-      case Command.Redrive(Command.Which which) ->
-          altered(changes ->
-              changes.replaceAll((id, each) -> which.covers(id) ? each.redriven(now) : each));
-      case Command.Dismiss(Command.Which which) ->
-          altered(changes -> changes.keySet().removeIf(which::covers));
-      case Command.StartReplay start ->
-          replay != null && replay.running() ? this : with(replayOf(start, now));
-      case Command.EndReplay() -> with((Replay) null);
-      case Command.Resend resend ->
-          hasRoomAside() || aside.containsKey(resend.changeId())
-              ? setAside(SetAside.of(resend, now))
-              : this;
-      case Command.Verify() ->
-          new CursorState(walk, aside, health, obeyed, replay, askedAfresh(now), digest);
-      case Command.SkipTo(Positions to) -> with(walk.skippedTo(to, now));
-    };
-  }
-
-  private Replay replayOf(Command.StartReplay start, Instant now) {
-    Walk from = Walk.startingAt(start.from().toMap());
-    return new Replay(start.again(), from, positions(), start.filter(), now, 0, null)
-        .finishedIfDone(now);
-  }
-
-  /** The subscriber has it started again: it goes on where it stood, at once. */
-  private CursorState resumed(Instant now) {
-    Replay afresh = replay == null ? null : replay.with(replay.walk().triedAfresh(now));
-    return new CursorState(
-        walk.triedAfresh(now),
-        aside,
-        Health.GOOD,
-        obeyed,
-        afresh,
-        askedAfresh(now),
-        digest == null ? null : digest.triedAfresh(now));
-  }
-
-  private @Nullable Handshake askedAfresh(Instant now) {
-    return handshake == null ? null : handshake.triedAfresh(now);
-  }
-
-  private CursorState altered(Consumer<Map<String, SetAside>> change) {
+  CursorState withAside(Consumer<Map<String, SetAside>> change) {
     Map<String, SetAside> changes = new LinkedHashMap<>(aside);
     change.accept(changes);
-    return new CursorState(walk, changes, health, obeyed, replay, handshake, digest);
+    return altered(draft -> draft.aside = changes);
+  }
+
+  private CursorState altered(Consumer<Draft> change) {
+    Draft draft = new Draft(this);
+    change.accept(draft);
+    return new CursorState(
+        draft.walk,
+        draft.aside,
+        draft.health,
+        draft.obeyed,
+        draft.replay,
+        draft.handshake,
+        draft.digest);
+  }
+
+  /** A state that is being made from another. */
+  private static final class Draft {
+
+    private Walk walk;
+    private Map<String, SetAside> aside;
+    private Health health;
+    private long obeyed;
+    private @Nullable Replay replay;
+    private @Nullable Handshake handshake;
+    private @Nullable DigestRun digest;
+
+    Draft(CursorState from) {
+      walk = from.walk;
+      aside = from.aside;
+      health = from.health;
+      obeyed = from.obeyed;
+      replay = from.replay;
+      handshake = from.handshake;
+      digest = from.digest;
+    }
   }
 }

@@ -20,17 +20,6 @@ public record Delivery(
     Instant startedAt,
     @Nullable Again again) {
 
-  /** A delivery that nobody asked for again. */
-  public Delivery(
-      long number,
-      Subscription subscription,
-      LogEntry entry,
-      Lane lane,
-      int attempt,
-      Instant startedAt) {
-    this(number, subscription, entry, lane, attempt, startedAt, null);
-  }
-
   /** The id of the webhook: the change's, as long as its subscriber did not ask for another. */
   public String messageId() {
     return again != null && again.fresh() ? entry.changeId() + "_" + again.id() : entry.changeId();

@@ -19,15 +19,16 @@ public final class DeliveryEngine {
   private final Fleet fleet;
   private final RetrySchedule retries;
   private final ChangeLog log;
-  private final PageReads reads;
-  private boolean watching;
+  private final Rounds rounds;
+  private final StockTaking stockTaking;
 
   public DeliveryEngine(DeliveryPorts ports, Limits limits, RetrySchedule retries, Instant now) {
     this.desk = new Desk(ports, limits, now);
     this.fleet = new Fleet(desk);
     this.retries = retries;
     this.log = new ChangeLog(limits.logMemory());
-    this.reads = new PageReads(ports::read);
+    this.rounds = new Rounds(desk, fleet, log);
+    this.stockTaking = new StockTaking(desk, log);
     desk.alarms().at(now.plus(limits.idleWrite()), this::writeIdle);
   }
 
@@ -35,75 +36,13 @@ public final class DeliveryEngine {
   public void run(Instant time) {
     desk.now(time);
     desk.alarms().ring(time);
-    for (LiveCursor next = desk.turns().next(desk.slots());
-        next != null;
-        next = desk.turns().next(desk.slots())) {
-      step(next);
-    }
-  }
-
-  private void lookAtSlow() {
-    desk.patience().look(desk.now(), this::tookLong);
-    watchSlow();
-  }
-
-  private void watchSlow() {
-    Instant next = desk.patience().nextLook(desk.now());
-    watching = next != null;
-    if (next != null) {
-      desk.alarms().at(next, this::lookAtSlow);
-    }
-  }
-
-  private void tookLong(Delivery delivery) {
-    LiveCursor cursor = fleet.live(delivery.subscription().id());
-    if (cursor != null && cursor.awaits(delivery)) {
-      desk.slots().tookLong(delivery);
-      cursor.pace().tookLong();
-    }
+    rounds.run();
   }
 
   /** When {@link #run} must be called again, even if nothing happens. */
   public Instant nextAlarm() {
     Instant next = desk.alarms().next();
     return next == null ? desk.now().plus(desk.limits().idleWrite()) : next;
-  }
-
-  private void step(LiveCursor cursor) {
-    if (!desk.hosts().admits(cursor)) {
-      return;
-    }
-    switch (cursor.next(log, desk.now())) {
-      case Step.Send(LogEntry entry, Lane lane, int attempt, Again again) -> {
-        Delivery delivery =
-            new Delivery(
-                desk.number(), cursor.subscription(), entry, lane, attempt, desk.now(), again);
-        cursor.started(delivery);
-        // to the end of the line: every subscription gets its turn
-        desk.wake(cursor);
-        desk.begin(delivery, cursor.pace().slow());
-        if (!watching) {
-          watchSlow();
-        }
-      }
-      case Step.Read(PageKey page, String showId) -> {
-        desk.wake(cursor);
-        reads.await(page, new PageReads.Waiter(cursor, showId));
-        desk.passOn(cursor.host());
-      }
-      case Step.Begin(DigestRun run) -> {
-        cursor.begin(run, desk.now());
-        desk.write(cursor);
-        desk.passOn(cursor.host());
-      }
-      case Step.Wait(Instant until) -> {
-        if (cursor.pace().isNews(until)) {
-          desk.wakeAt(until, cursor);
-        }
-        desk.passOn(cursor.host());
-      }
-      case Step.Rest _ -> desk.passOn(cursor.host());
-    }
   }
 
   // ── the log
@@ -123,25 +62,16 @@ public final class DeliveryEngine {
   /** A page came. */
   public void pageRead(Page page) {
     log.put(page);
-    for (PageReads.Waiter waiter : reads.came(page.key())) {
-      LiveCursor cursor = waiter.cursor();
-      if (waiter.showId() == null) {
-        cursor.cameIn(page.key());
-      } else {
-        cursor.ready(waiter.showId());
-      }
-      desk.wake(cursor);
-    }
+    rounds.came(page.key());
     run(desk.now()); // before another page takes its place
   }
 
   /** A page could not be read. */
   public void pageFailed(PageKey page) {
-    desk.alarms().at(desk.now().plus(desk.limits().pause()), () -> reads.again(page));
+    rounds.failed(page);
   }
 
-  // ── subscriptions
-  // ───────────────────────────────────────────────────────────────────────────────
+  // ── subscriptions ──
 
   /** A subscription is new, or its subscriber changed it. */
   public void subscribed(Subscription subscription, int partition) {
@@ -167,7 +97,7 @@ public final class DeliveryEngine {
     LiveCursor cursor = fleet.live(id);
     return cursor == null
         ? null
-        : Standing.of(cursor.state(), cursor.inFlight(), cursor::wants, log);
+        : Standing.of(cursor.state(), cursor.underWay().inFlight(), cursor::wants, log);
   }
 
   /** Where a cursor stands that another instance owns, as it was last written. */
@@ -175,41 +105,20 @@ public final class DeliveryEngine {
     return Standing.of(state, 0, entry -> entry.passes(subscription.filter()), log);
   }
 
-  /** The cursor that a subscription begins with. */
-  public static CursorState startOf(Subscription subscription) {
-    return CursorState.startingAt(subscription.start());
-  }
-
   /** Shows under way, over all subscriptions: what a crash now could repeat. */
   public int busy() {
     return desk.slots().taken();
   }
 
-  /** What endpoints that do badly keep busy. */
-  public Crowding crowding() {
-    int failing = 0;
-    for (LiveCursor cursor : fleet.live()) {
-      failing += cursor.state().health().failing() ? 1 : 0;
-    }
-    return new Crowding(desk.slots().slowTaken(), failing, desk.hosts().waiting());
+  /**
+   * Takes stock of all that this instance owns, a part of it at each call; null until the last part
+   * is done.
+   */
+  public @Nullable Stock takeStock() {
+    return stockTaking.goOn(fleet.live());
   }
 
-  /** All that this instance owns, together. */
-  public DeliveryStatus total() {
-    DeliveryStatus total = DeliveryStatus.NOTHING;
-    for (LiveCursor cursor : fleet.live()) {
-      total = total.plus(DeliveryStatus.of(cursor.state(), cursor.inFlight(), log));
-    }
-    return total;
-  }
-
-  /** How all that this instance owns stands. */
-  public FleetStatus fleet() {
-    return FleetStatus.of(fleet.live(), log, desk.now());
-  }
-
-  // ── ownership
-  // ───────────────────────────────────────────────────────────────────────────────────
+  // ── ownership ──
 
   /**
    * This instance owns a partition of subscriptions now.
@@ -233,27 +142,20 @@ public final class DeliveryEngine {
     fleet.lost(partitions);
   }
 
-  // ── outcomes
-  // ────────────────────────────────────────────────────────────────────────────────────
+  // ── outcomes ──
 
   /** An attempt has ended. */
   public void finished(Delivery delivery, AttemptResult result, Instant at) {
     desk.now(at);
     desk.patience().ended(delivery);
     LiveCursor cursor = fleet.live(delivery.subscription().id());
-    if (cursor == null || !cursor.awaits(delivery)) {
+    if (cursor == null || !cursor.underWay().awaits(delivery)) {
       desk.release(delivery);
       desk.ports().attempted(delivery, result, null);
       return;
     }
-    cursor.pace().finished(result, desk.limits().inFlightPerSubscription());
-    if (result.delivered()) {
-      cursor.delivered(delivery, result, log, at);
-      desk.ports().attempted(delivery, result, null);
-    } else {
-      Instant next = cursor.failed(delivery, result, retries, log, at);
-      desk.ports().attempted(delivery, result, next);
-    }
+    Instant next = cursor.finished(delivery, result, retries, log, at);
+    desk.ports().attempted(delivery, result, next);
     desk.write(cursor);
   }
 
@@ -264,10 +166,10 @@ public final class DeliveryEngine {
     if (cursor == null) {
       return;
     }
-    List<Delivery> covered = cursor.written(write.number());
+    List<Delivery> covered = cursor.underWay().written(write.number());
     covered.forEach(desk::release);
     desk.schedule(cursor, covered.stream().map(each -> each.entry().showId()).toList());
-    if (cursor.hasSettled() || cursor.closing()) {
+    if (cursor.underWay().needsWrite() || cursor.closing()) {
       desk.write(cursor);
     }
     fleet.checkOff(cursor);
@@ -277,7 +179,7 @@ public final class DeliveryEngine {
   public void writeFailed(CursorWrite write) {
     LiveCursor cursor = fleet.live(write.subscriptionId());
     if (cursor != null) {
-      cursor.writeFailed(write.number());
+      cursor.underWay().writeFailed(write.number());
       desk.alarms().at(desk.now().plus(desk.limits().pause()), () -> writeIfLive(cursor));
     }
   }

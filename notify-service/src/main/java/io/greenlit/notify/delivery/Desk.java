@@ -125,11 +125,11 @@ final class Desk {
         alarms.at(
             show.nextAttemptAt(),
             () -> {
-              cursor.ready(showId);
+              cursor.lanes().ready(showId);
               wake(cursor);
             });
       } else {
-        cursor.ready(showId);
+        cursor.lanes().ready(showId);
       }
     }
     for (SetAside each : cursor.state().aside().values()) {

@@ -1,6 +1,10 @@
 package io.greenlit.notify.delivery;
 
+import io.greenlit.notify.change.Traits;
+import io.greenlit.notify.subscription.Subscription;
+import io.greenlit.notify.webhook.Messages;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,5 +49,19 @@ public record DigestRun(
   /** The same in every attempt, and after every crash. */
   String messageId(String subscriptionId) {
     return "digest_%s_%d_%d".formatted(subscriptionId, due.getEpochSecond(), part);
+  }
+
+  /** The part that comes next, in the place of a change; it is of no show. */
+  LogEntry entry(Subscription subscription, List<LogEntry> told) {
+    return new LogEntry(
+        0,
+        0,
+        messageId(subscription.id()),
+        Traits.of(subscription.id(), null),
+        due,
+        due,
+        null,
+        Messages.digest(
+            due, part, Math.max(of, part), told.stream().map(LogEntry::message).toList()));
   }
 }

@@ -48,7 +48,7 @@ final class Fleet {
       cursor.follow(subscription);
       desk.wake(cursor);
     } else if (owned.contains(partition)) {
-      begin(subscription, partition, DeliveryEngine.startOf(subscription));
+      begin(subscription, partition, CursorState.startingAt(subscription.start()));
     }
   }
 
@@ -76,7 +76,7 @@ final class Fleet {
   private void obey(LiveCursor cursor) {
     commands
         .since(cursor.id(), cursor.state().obeyed())
-        .forEach((offset, command) -> cursor.obey(offset, command, desk.now()));
+        .forEach((offset, command) -> cursor.lanes().obey(offset, command, desk.now()));
     desk.scheduleAll(cursor);
     desk.write(cursor);
   }
@@ -93,7 +93,9 @@ final class Fleet {
         Subscription subscription = each.subscription();
         CursorState state = cursors.get(subscription.id());
         begin(
-            subscription, partition, state == null ? DeliveryEngine.startOf(subscription) : state);
+            subscription,
+            partition,
+            state == null ? CursorState.startingAt(subscription.start()) : state);
       }
     }
     for (String id : cursors.keySet()) {
@@ -165,7 +167,7 @@ final class Fleet {
       desk.turns().remove(cursor);
       cursor.close();
       // those in flight keep their slots until they end: their connections are still in use
-      cursor.settled().forEach(desk::release);
+      cursor.underWay().settled().forEach(desk::release);
       desk.passOn(cursor.host());
     }
   }

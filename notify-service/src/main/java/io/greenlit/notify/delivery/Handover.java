@@ -17,7 +17,7 @@ final class Handover {
 
   /** Takes note that a cursor came to rest; says so to the new owner when it was the last. */
   boolean checkedOff(LiveCursor cursor) {
-    if (!cursor.quiet() || !left.remove(cursor)) {
+    if (!cursor.underWay().quiet() || !left.remove(cursor)) {
       return false;
     }
     endIfEmpty();

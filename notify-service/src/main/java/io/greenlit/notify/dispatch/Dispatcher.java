@@ -1,16 +1,14 @@
 package io.greenlit.notify.dispatch;
 
 import io.greenlit.notify.delivery.AttemptResult;
-import io.greenlit.notify.delivery.Crowding;
 import io.greenlit.notify.delivery.CursorWrite;
 import io.greenlit.notify.delivery.Delivery;
 import io.greenlit.notify.delivery.DeliveryEngine;
 import io.greenlit.notify.delivery.DeliveryPorts;
-import io.greenlit.notify.delivery.DeliveryStatus;
-import io.greenlit.notify.delivery.FleetStatus;
 import io.greenlit.notify.delivery.Limits;
 import io.greenlit.notify.delivery.PageKey;
 import io.greenlit.notify.delivery.RetrySchedule;
+import io.greenlit.notify.delivery.Stock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -31,17 +29,16 @@ public final class Dispatcher implements AutoCloseable {
 
   private static final Logger log = LoggerFactory.getLogger(Dispatcher.class);
 
-  private static final Duration STOCK_TAKING = Duration.ofSeconds(1);
+  private static final Duration BETWEEN_STOCKS = Duration.ofSeconds(1);
+  private static final Duration BETWEEN_PARTS = Duration.ofMillis(100);
 
   private final LinkedBlockingQueue<Consumer<DeliveryEngine>> mailbox = new LinkedBlockingQueue<>();
   private final Outside outside;
   private final InstantSource clock;
   private final DeliveryEngine engine;
   private final Thread thread;
-  private long stockTaken = System.nanoTime();
-  private volatile DeliveryStatus total = DeliveryStatus.NOTHING;
-  private volatile Crowding crowding = Crowding.NONE;
-  private volatile FleetStatus fleet = FleetStatus.NOTHING;
+  private long stockDue = System.nanoTime() + BETWEEN_STOCKS.toNanos();
+  private volatile Stock stock = Stock.NOTHING;
   private volatile boolean stopping;
   private volatile @Nullable Throwable failure;
 
@@ -82,19 +79,9 @@ public final class Dispatcher implements AutoCloseable {
     return over;
   }
 
-  /** All subscriptions of this instance together, as of a moment ago. */
-  public DeliveryStatus total() {
-    return total;
-  }
-
-  /** What endpoints that do badly keep busy, as of a moment ago. */
-  public Crowding crowding() {
-    return crowding;
-  }
-
   /** How all subscriptions of this instance stood a moment ago. */
-  public FleetStatus fleet() {
-    return fleet;
+  public Stock stock() {
+    return stock;
   }
 
   /** Why it stopped working; null while it works. */
@@ -140,16 +127,16 @@ public final class Dispatcher implements AutoCloseable {
 
   private long untilAlarm() {
     long wait = Duration.between(clock.instant(), engine.nextAlarm()).toNanos();
-    return Math.clamp(wait, 0, STOCK_TAKING.toNanos());
+    return Math.clamp(wait, 0, Math.max(0, stockDue - System.nanoTime()));
   }
 
+  /** In parts, so that taking stock of many subscriptions takes time from nobody. */
   private void takeStock() {
-    long time = System.nanoTime();
-    if (time - stockTaken > STOCK_TAKING.toNanos()) {
-      stockTaken = time;
-      total = engine.total();
-      crowding = engine.crowding();
-      fleet = engine.fleet();
+    if (System.nanoTime() - stockDue >= 0) {
+      Stock taken = engine.takeStock();
+      stock = taken == null ? stock : taken;
+      Duration pause = taken == null ? BETWEEN_PARTS : BETWEEN_STOCKS;
+      stockDue = System.nanoTime() + pause.toNanos();
     }
   }
 

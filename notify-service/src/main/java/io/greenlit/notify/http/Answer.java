@@ -3,7 +3,6 @@ package io.greenlit.notify.http;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.greenlit.notify.delivery.AttemptResult;
-import io.greenlit.notify.delivery.Outcome;
 import io.netty.buffer.ByteBuf;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import java.io.ByteArrayOutputStream;
@@ -62,13 +61,6 @@ record Answer(int status, @Nullable Duration retryAfter, @Nullable String start)
   }
 
   AttemptResult result(Duration took) {
-    boolean good = status / 100 == 2;
-    return new AttemptResult(
-        good ? Outcome.DELIVERED : Outcome.REFUSED,
-        status,
-        good ? null : "answered " + status,
-        took,
-        retryAfter,
-        start);
+    return AttemptResult.answered(status, took, retryAfter, start);
   }
 }

@@ -1,7 +1,6 @@
 package io.greenlit.notify.http;
 
 import io.greenlit.notify.delivery.AttemptResult;
-import io.greenlit.notify.delivery.Outcome;
 import io.netty.handler.codec.http.HttpHeaders;
 import java.util.Arrays;
 import java.util.regex.Pattern;
@@ -31,13 +30,7 @@ record Permission(@Nullable String origin, @Nullable String rate) {
       return answered;
     }
     if (!allows(we)) {
-      return new AttemptResult(
-          Outcome.REFUSED,
-          answered.statusCode(),
-          "answered OPTIONS without " + ALLOWED_ORIGIN + ": " + we,
-          answered.took(),
-          answered.retryAfter(),
-          answered.answer());
+      return answered.refused("answered OPTIONS without " + ALLOWED_ORIGIN + ": " + we);
     }
     return answered.allowing(perMinute());
   }

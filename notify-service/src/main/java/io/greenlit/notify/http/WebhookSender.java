@@ -95,7 +95,7 @@ public final class WebhookSender implements Sender, AutoCloseable {
     String refusal = outbound.refusal(delivery.subscription().url());
     if (refusal != null) {
       String text = "not called: the url " + refusal;
-      ended.accept(new AttemptResult(Outcome.UNREACHABLE, null, text, since(started)));
+      ended.accept(AttemptResult.unanswered(Outcome.UNREACHABLE, text, since(started)));
       return;
     }
     exchange(delivery, started)
@@ -176,9 +176,9 @@ public final class WebhookSender implements Sender, AutoCloseable {
   private AttemptResult failed(Throwable error, Duration took) {
     if (error instanceof TimeoutException) {
       String text = "no complete answer within " + settings.exchange().toMillis() + " ms";
-      return new AttemptResult(Outcome.TIMED_OUT, null, text, took);
+      return AttemptResult.unanswered(Outcome.TIMED_OUT, text, took);
     }
-    return new AttemptResult(Outcome.UNREACHABLE, null, describe(error), took);
+    return AttemptResult.unanswered(Outcome.UNREACHABLE, describe(error), took);
   }
 
   private static String describe(Throwable cause) {

@@ -1,7 +1,6 @@
 package io.greenlit.notify.kafka;
 
 import io.greenlit.notify.delivery.CursorState;
-import io.greenlit.notify.delivery.DeliveryEngine;
 import io.greenlit.notify.delivery.Standing;
 import io.greenlit.notify.dispatch.Dispatcher;
 import io.greenlit.notify.subscription.Subscription;
@@ -93,7 +92,7 @@ final class SubscriptionTopic implements SubscriptionBook {
   @Override
   public CompletableFuture<Standing> standing(Subscription subscription) {
     CursorState written = tables.cursor(subscription.id());
-    CursorState state = written == null ? DeliveryEngine.startOf(subscription) : written;
+    CursorState state = written == null ? CursorState.startingAt(subscription.start()) : written;
     CompletableFuture<Standing> standing =
         dispatcher.ask(engine -> {
           Standing own = engine.standing(subscription.id());

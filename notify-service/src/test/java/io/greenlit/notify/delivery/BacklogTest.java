@@ -21,8 +21,8 @@ class BacklogTest {
     world.settle();
 
     assertThat(backlog("ann")).isEqualTo(Backlog.NOTHING);
-    assertThat(world.engine.fleet())
-        .isEqualTo(new FleetStatus(Map.of(State.ACTIVE, 1), Duration.ZERO));
+    assertThat(world.stock().states()).isEqualTo(Map.of(State.ACTIVE, 1));
+    assertThat(world.stock().oldest()).isZero();
   }
 
   @Test
@@ -39,7 +39,7 @@ class BacklogTest {
     assertThat(backlog("ann").changes()).isEqualTo(2);
     assertThat(backlog("ann").exact()).isTrue();
     assertThat(backlog("ann").oldest()).isEqualTo(oldest);
-    assertThat(world.engine.fleet().oldest()).isEqualTo(Duration.ofSeconds(40));
+    assertThat(world.stock().oldest()).isEqualTo(Duration.ofSeconds(40));
   }
 
   @Test
@@ -51,8 +51,8 @@ class BacklogTest {
 
     assertThat(backlog("ann").changes()).isEqualTo(2);
     assertThat(backlog("ann").oldest()).isEqualTo(oldest);
-    assertThat(world.engine.fleet())
-        .isEqualTo(new FleetStatus(Map.of(State.PAUSED, 1), Duration.ZERO));
+    assertThat(world.stock().states()).isEqualTo(Map.of(State.PAUSED, 1));
+    assertThat(world.stock().oldest()).isZero();
   }
 
   @Test
@@ -87,8 +87,7 @@ class BacklogTest {
       }
     }
 
-    assertThat(world.engine.fleet().states())
-        .isEqualTo(Map.of(State.DISABLED, 1, State.FAILING, 1));
+    assertThat(world.stock().states()).isEqualTo(Map.of(State.DISABLED, 1, State.FAILING, 1));
   }
 
   private Backlog backlog(String id) {

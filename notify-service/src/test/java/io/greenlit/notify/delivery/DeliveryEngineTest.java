@@ -156,13 +156,13 @@ class DeliveryEngineTest {
       missed.add(world.change("show-" + i % 7).changeId());
     }
     assertThat(world.requests).isEmpty();
-    assertThat(world.engine.total().lag()).isEqualTo(500);
+    assertThat(world.stock().load().lag()).isEqualTo(500);
 
     world.subscribe(Subscriptions.with(ann, true));
     world.settle();
 
     assertThat(world.received("ann")).containsExactlyInAnyOrderElementsOf(missed);
-    assertThat(world.engine.total().lag()).isZero();
+    assertThat(world.stock().load().lag()).isZero();
   }
 
   @Test

@@ -73,7 +73,7 @@ class DeliveryPropertiesTest {
     }
     assertThat(repeats).isLessThanOrEqualTo(repeatable);
     assertThat(world.engine.busy()).isZero();
-    assertThat(world.engine.total().lag()).isZero();
+    assertThat(world.stock().load().lag()).isZero();
   }
 
   @ParameterizedTest(name = "seed {0}")

@@ -167,11 +167,7 @@ final class DeliveryWorld implements DeliveryPorts {
   }
 
   void answer(Delivery request, int status, @Nullable Duration retryAfter) {
-    Outcome outcome = status / 100 == 2 ? Outcome.DELIVERED : Outcome.REFUSED;
-    answer(
-        request,
-        new AttemptResult(
-            outcome, status, "answered " + status, Duration.ofMillis(3), retryAfter, null));
+    answer(request, AttemptResult.answered(status, Duration.ofMillis(3), retryAfter, null));
   }
 
   void answer(Delivery request, AttemptResult result) {
@@ -185,10 +181,10 @@ final class DeliveryWorld implements DeliveryPorts {
 
   static AttemptResult result(Outcome outcome) {
     return switch (outcome) {
-      case DELIVERED -> new AttemptResult(outcome, 204, null, Duration.ofMillis(3));
-      case REFUSED -> new AttemptResult(outcome, 500, "answered 500", Duration.ofMillis(3));
-      case TIMED_OUT -> new AttemptResult(outcome, null, "no answer", Duration.ofSeconds(15));
-      case UNREACHABLE -> new AttemptResult(outcome, null, "refused", Duration.ofMillis(1));
+      case DELIVERED -> AttemptResult.answered(204, Duration.ofMillis(3), null, null);
+      case REFUSED -> AttemptResult.answered(500, Duration.ofMillis(3), null, null);
+      case TIMED_OUT -> AttemptResult.unanswered(outcome, "no answer", Duration.ofSeconds(15));
+      case UNREACHABLE -> AttemptResult.unanswered(outcome, "refused", Duration.ofMillis(1));
     };
   }
 
@@ -284,6 +280,15 @@ final class DeliveryWorld implements DeliveryPorts {
         .filter(each -> each.subscription().id().equals(subscriptionId))
         .map(each -> each.entry().changeId())
         .toList();
+  }
+
+  /** How all subscriptions stand together. */
+  Stock stock() {
+    Stock stock = engine.takeStock();
+    while (stock == null) {
+      stock = engine.takeStock();
+    }
+    return stock;
   }
 
   int pagesRead() {

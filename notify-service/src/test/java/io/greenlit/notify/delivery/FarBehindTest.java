@@ -25,7 +25,7 @@ class FarBehindTest implements DeliveryPorts {
   private static final long PAGES = 4 << 20;
   private static final long MOST = 64L << 20;
   private static final AttemptResult TAKEN =
-      new AttemptResult(Outcome.DELIVERED, 204, null, Duration.ofMillis(3));
+      AttemptResult.answered(204, Duration.ofMillis(3), null, null);
 
   private final Instant now = Instant.parse("2026-01-01T00:00:00Z");
   private final ArrayDeque<Delivery> requests = new ArrayDeque<>();

@@ -103,7 +103,7 @@ class IsolationTest {
     world.wait(Duration.ofSeconds(1));
 
     assertThat(world.requests).hasSize(places + 3);
-    assertThat(world.engine.crowding().slow()).isEqualTo(DeliveryWorld.SLOW.inFlight());
+    assertThat(world.stock().crowding().slow()).isEqualTo(DeliveryWorld.SLOW.inFlight());
   }
 
   @Test

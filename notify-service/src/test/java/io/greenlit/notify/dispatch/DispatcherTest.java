@@ -11,9 +11,9 @@ import io.greenlit.notify.delivery.Delivery;
 import io.greenlit.notify.delivery.DeliveryStatus;
 import io.greenlit.notify.delivery.Limits;
 import io.greenlit.notify.delivery.LogEntry;
-import io.greenlit.notify.delivery.Outcome;
 import io.greenlit.notify.delivery.Page;
 import io.greenlit.notify.delivery.RetrySchedule;
+import io.greenlit.notify.delivery.Stock;
 import io.greenlit.notify.metrics.LoadGauges;
 import io.greenlit.notify.metrics.MeteredAttempts;
 import io.greenlit.notify.subscription.ChangeFilter;
@@ -110,9 +110,10 @@ class DispatcherTest {
             meters.get("greenlit.notify.subscriptions").tag("state", "active").gauge().value()
                 == 1);
     assertThat(meters.get("greenlit.notify.oldest.undelivered").gauge().value()).isZero();
-    DeliveryStatus status =
-        dispatcher.ask(engine -> engine.total()).orTimeout(5, TimeUnit.SECONDS).join();
-    assertThat(status).isEqualTo(DeliveryStatus.NOTHING);
+    Stock stock =
+        dispatcher.ask(engine -> engine.takeStock()).orTimeout(5, TimeUnit.SECONDS).join();
+    assertThat(stock).isNotNull();
+    assertThat(stock.load()).isEqualTo(DeliveryStatus.NOTHING);
   }
 
   @Test
@@ -132,13 +133,13 @@ class DispatcherTest {
 
     await().atMost(Duration.ofSeconds(5)).until(() -> dispatcher.failure() != null);
     assertThat(dispatcher.failure()).hasMessageContaining("partition 5");
-    assertThat(dispatcher.ask(engine -> engine.total())).isCompletedExceptionally();
+    assertThat(dispatcher.ask(engine -> engine.takeStock())).isCompletedExceptionally();
   }
 
   private AttemptResult answer() {
     return failures.getAndDecrement() > 0
-        ? new AttemptResult(Outcome.REFUSED, 500, "answered 500", Duration.ofMillis(1))
-        : new AttemptResult(Outcome.DELIVERED, 204, null, Duration.ofMillis(1));
+        ? AttemptResult.answered(500, Duration.ofMillis(1), null, null)
+        : AttemptResult.answered(204, Duration.ofMillis(1), null, null);
   }
 
   private static Subscription subscription() {

@@ -150,7 +150,8 @@ class OptionsTest {
             null,
             Messages.verification("sub_1", NOW));
     CompletableFuture<AttemptResult> ended = new CompletableFuture<>();
-    sender.send(new Delivery(1, subscription, entry, Lane.HANDSHAKE, 1, NOW), ended::complete);
+    sender.send(
+        new Delivery(1, subscription, entry, Lane.HANDSHAKE, 1, NOW, null), ended::complete);
     return ended.orTimeout(30, TimeUnit.SECONDS).join();
   }
 }

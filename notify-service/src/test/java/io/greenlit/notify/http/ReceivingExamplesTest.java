@@ -114,7 +114,8 @@ class ReceivingExamplesTest {
     var subscription = Sending.subscription(url, Format.STANDARD, secrets);
     var entry = Sending.entry(Sending.change(id, sequence));
     var result =
-        Sending.send(sender, new Delivery(1, subscription, entry, Lane.LOG, 1, Instant.EPOCH));
+        Sending.send(
+            sender, new Delivery(1, subscription, entry, Lane.LOG, 1, Instant.EPOCH, null));
     assertThat(result.statusCode()).as(result.toString()).isNotNull();
     return result.statusCode();
   }

@@ -119,7 +119,7 @@ final class Sending {
   }
 
   static AttemptResult send(WebhookSender sender, Subscription subscription, LogEntry entry) {
-    return send(sender, new Delivery(1, subscription, entry, Lane.LOG, 1, NOW));
+    return send(sender, new Delivery(1, subscription, entry, Lane.LOG, 1, NOW, null));
   }
 
   static AttemptResult send(WebhookSender sender, Delivery delivery) {

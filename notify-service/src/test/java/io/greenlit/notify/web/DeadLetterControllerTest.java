@@ -189,6 +189,7 @@ class DeadLetterControllerTest {
           new SetAside(
               id, "dark-harbour", 0, 3, 10, MemoryService.NOW, "answered 500", null, null));
     }
-    return new CursorState(new Walk(Positions.of(Map.of()), Map.of()), aside, health, 0, null);
+    return new CursorState(
+        new Walk(Positions.of(Map.of()), Map.of()), aside, health, 0, null, null, null);
   }
 }

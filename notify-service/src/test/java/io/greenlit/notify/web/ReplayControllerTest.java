@@ -284,7 +284,13 @@ class ReplayControllerTest {
     }
     book.stand(
         new CursorState(
-            new Walk(Positions.of(Map.of(0, 5L)), Map.of()), aside, Health.GOOD, 0, null));
+            new Walk(Positions.of(Map.of(0, 5L)), Map.of()),
+            aside,
+            Health.GOOD,
+            0,
+            null,
+            null,
+            null));
 
     post("/resend/chg-100", null).expectStatus().isAccepted();
     post("/resend/chg-3", null).expectStatus().isEqualTo(409);
@@ -346,6 +352,8 @@ class ReplayControllerTest {
         Map.of(),
         Health.GOOD,
         0,
-        replay);
+        replay,
+        null,
+        null);
   }
 }

@@ -174,7 +174,7 @@ class SecretsStayHiddenTest {
             "greenlit.test");
     Outbound outbound = new Outbound(new OutboundSettings(true, false, List.of(), List.of()));
     try (WebhookSender sender = new WebhookSender(settings, outbound, InstantSource.system())) {
-      sender.send(new Delivery(1, subscription, entry, Lane.LOG, 1, now), ended::complete);
+      sender.send(new Delivery(1, subscription, entry, Lane.LOG, 1, now, null), ended::complete);
       return ended.orTimeout(30, TimeUnit.SECONDS).join();
     }
   }
