@@ -16,7 +16,7 @@ final class PromptCommits {
   private static final Duration FRESH = Duration.ofSeconds(1);
 
   /** A commit costs as much as some articles; what comes meanwhile goes with the next. */
-  private static final Duration PACE = Duration.ofMillis(25);
+  private static final Duration PACE = Duration.ofMillis(10);
 
   private final ThreadLocal<Long> last = ThreadLocal.withInitial(() -> 0L);
 

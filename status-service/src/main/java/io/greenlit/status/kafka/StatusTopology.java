@@ -114,10 +114,13 @@ public final class StatusTopology {
         name, topic.nameWith(prefix), Serdes.String().serializer(), values.serializer(), parent);
   }
 
+  /**
+   * Without Kafka Streams' cache: at a commit that sends what it still holds task by task, and
+   * waits for the broker after each.
+   */
   private static <V extends SpecificRecord> StoreBuilder<KeyValueStore<String, V>> store(
       String name, Serde<V> values) {
     return Stores.keyValueStoreBuilder(
-            Stores.persistentKeyValueStore(name), Serdes.String(), values)
-        .withCachingEnabled();
+        Stores.persistentKeyValueStore(name), Serdes.String(), values);
   }
 }

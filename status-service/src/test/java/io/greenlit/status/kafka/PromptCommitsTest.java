@@ -37,12 +37,12 @@ class PromptCommitsTest {
   void what_comes_while_a_commit_is_under_way_goes_with_the_next() {
     prompt.sent(context, takenInAt(NOW));
     context.resetCommit();
-    context.setCurrentSystemTimeMs(NOW + 24);
-    prompt.sent(context, takenInAt(NOW + 24));
+    context.setCurrentSystemTimeMs(NOW + 9);
+    prompt.sent(context, takenInAt(NOW + 9));
     assertThat(context.committed()).isFalse();
 
-    context.setCurrentSystemTimeMs(NOW + 25);
-    prompt.sent(context, takenInAt(NOW + 25));
+    context.setCurrentSystemTimeMs(NOW + 10);
+    prompt.sent(context, takenInAt(NOW + 10));
 
     assertThat(context.committed()).isTrue();
   }
