@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param replay the last that was asked for; null where there was none, or it was ended
  * @param handshake how far the endpoint has come in saying that it wants webhooks; null where it
  *     was never asked
+ * @param digest the one that is on its way, or the last; null where there was none
+ * @param outbox operational events
  */
 public record CursorState(
     Walk walk,
@@ -28,7 +30,8 @@ public record CursorState(
     long obeyed,
     @Nullable Replay replay,
     @Nullable Handshake handshake,
-    @Nullable DigestRun digest) {
+    @Nullable DigestRun digest,
+    Outbox outbox) {
 
   /** Changes that may be set aside; one more disables the subscription, so that none is lost. */
   public static final int MOST_ASIDE = 256;
@@ -47,7 +50,7 @@ public record CursorState(
 
   /** A cursor of which nothing but its walk is known. */
   public static CursorState of(Walk walk) {
-    return new CursorState(walk, Map.of(), Health.GOOD, 0, null, null, null);
+    return new CursorState(walk, Map.of(), Health.GOOD, 0, null, null, null, Outbox.EMPTY);
   }
 
   /** Shows with changes that the subscriber does not have yet. */
@@ -106,6 +109,10 @@ public record CursorState(
     return altered(draft -> draft.digest = run);
   }
 
+  CursorState with(Outbox other) {
+    return altered(draft -> draft.outbox = other);
+  }
+
   CursorState obeyed(long upTo) {
     return altered(draft -> draft.obeyed = upTo);
   }
@@ -134,7 +141,8 @@ public record CursorState(
         draft.obeyed,
         draft.replay,
         draft.handshake,
-        draft.digest);
+        draft.digest,
+        draft.outbox);
   }
 
   /** A state that is being made from another. */
@@ -147,6 +155,7 @@ public record CursorState(
     private @Nullable Replay replay;
     private @Nullable Handshake handshake;
     private @Nullable DigestRun digest;
+    private Outbox outbox;
 
     Draft(CursorState from) {
       walk = from.walk;
@@ -156,6 +165,7 @@ public record CursorState(
       replay = from.replay;
       handshake = from.handshake;
       digest = from.digest;
+      outbox = from.outbox;
     }
   }
 }

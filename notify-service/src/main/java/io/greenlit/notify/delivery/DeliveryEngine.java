@@ -37,6 +37,7 @@ public final class DeliveryEngine {
     desk.now(time);
     desk.alarms().ring(time);
     rounds.run();
+    desk.postbox().run();
   }
 
   /** When {@link #run} must be called again, even if nothing happens. */
@@ -147,8 +148,12 @@ public final class DeliveryEngine {
   /** An attempt has ended. */
   public void finished(Delivery delivery, AttemptResult result, Instant at) {
     desk.now(at);
-    desk.patience().ended(delivery);
     LiveCursor cursor = fleet.live(delivery.subscription().id());
+    if (delivery.lane() == Lane.NOTICE) {
+      desk.postbox().finished(delivery, result, cursor);
+      return;
+    }
+    desk.patience().ended(delivery);
     if (cursor == null || !cursor.underWay().awaits(delivery)) {
       desk.release(delivery);
       desk.ports().attempted(delivery, result, null);
@@ -166,10 +171,10 @@ public final class DeliveryEngine {
     if (cursor == null) {
       return;
     }
-    List<Delivery> covered = cursor.underWay().written(write.number());
+    List<Delivery> covered = cursor.written(write);
     covered.forEach(desk::release);
     desk.schedule(cursor, covered.stream().map(each -> each.entry().showId()).toList());
-    if (cursor.underWay().needsWrite() || cursor.closing()) {
+    if (cursor.needsWrite() || cursor.closing()) {
       desk.write(cursor);
     }
     fleet.checkOff(cursor);

@@ -12,6 +12,7 @@ final class Desk {
   private final Hosts hosts;
   private final Patience patience;
   private final Turns turns = new Turns();
+  private final Postbox postbox = new Postbox(this);
   private Instant now;
   private long numbers;
 
@@ -19,7 +20,7 @@ final class Desk {
     this.ports = ports;
     this.limits = limits;
     this.slots = new Slots(limits.inFlight(), limits.slow().inFlight());
-    this.hosts = new Hosts(limits.inFlightPerHost());
+    this.hosts = new Hosts(limits.inFlightPerHost(), LiveCursor::host);
     this.patience = new Patience(limits.slow().after());
     this.now = now;
   }
@@ -65,6 +66,7 @@ final class Desk {
   void wake(LiveCursor cursor) {
     if (!cursor.closing()) {
       turns.add(cursor);
+      postbox.wake(cursor);
     }
   }
 
@@ -89,6 +91,11 @@ final class Desk {
     if (next != null) {
       wake(next);
     }
+  }
+
+  /** What sends operational events. */
+  Postbox postbox() {
+    return postbox;
   }
 
   Patience patience() {

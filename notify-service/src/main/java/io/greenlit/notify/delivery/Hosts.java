@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.SequencedSet;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class Hosts {
 
   private final int most;
+  private final Function<LiveCursor, @Nullable String> hostOf;
   private final Map<String, Host> hosts = new HashMap<>();
 
   private static final class Host {
@@ -24,9 +26,11 @@ final class Hosts {
 
   /**
    * @param most deliveries under way to one host
+   * @param hostOf where a cursor's go; null where nowhere
    */
-  Hosts(int most) {
+  Hosts(int most, Function<LiveCursor, @Nullable String> hostOf) {
     this.most = most;
+    this.hostOf = hostOf;
   }
 
   /** Host and port of a url: what one cap holds for. */
@@ -38,7 +42,7 @@ final class Hosts {
 
   /** Whether there is room; where there is none, the cursor waits for it. */
   boolean admits(LiveCursor cursor) {
-    Host host = hosts.get(cursor.host());
+    Host host = hosts.get(hostOf.apply(cursor));
     if (host == null || host.taken < most) {
       return true;
     }
@@ -69,7 +73,7 @@ final class Hosts {
     }
     while (!host.waiting.isEmpty()) {
       LiveCursor first = host.waiting.removeFirst();
-      if (!first.closing() && first.host().equals(name)) {
+      if (!first.closing() && name.equals(hostOf.apply(first))) {
         return first;
       }
     }

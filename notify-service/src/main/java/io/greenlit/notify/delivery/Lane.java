@@ -11,5 +11,7 @@ public enum Lane {
   /** No change, but what an endpoint must agree to before it gets any. */
   HANDSHAKE,
   /** With others, in a digest. */
-  DIGEST
+  DIGEST,
+  /** No change, but what became of the subscription: beside all others, to a url of its own. */
+  NOTICE
 }

@@ -37,6 +37,7 @@ final class Lanes {
       case REPLAY -> replay;
       case HANDSHAKE -> handshake;
       case DIGEST -> digest;
+      case NOTICE -> throw new IllegalArgumentException("operational events come by the postbox");
     };
   }
 

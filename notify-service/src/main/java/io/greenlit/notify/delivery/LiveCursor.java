@@ -2,6 +2,7 @@ package io.greenlit.notify.delivery;
 
 import io.greenlit.notify.subscription.Subscription;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,7 @@ final class LiveCursor {
   private final Lanes lanes;
   private final Limits limits;
   private final Pace pace;
+  private final Telling telling;
   private Subscription subscription;
   private String host;
   private boolean closing;
@@ -27,6 +29,7 @@ final class LiveCursor {
     this.partition = partition;
     this.ledger = new Ledger(state, underWay::moved);
     this.lanes = new Lanes(ledger, this::wants, underWay::holds);
+    this.telling = new Telling(subscription, ledger);
   }
 
   String id() {
@@ -57,6 +60,11 @@ final class LiveCursor {
     return pace;
   }
 
+  /** What tells its subscriber what becomes of it. */
+  Telling telling() {
+    return telling;
+  }
+
   /** Where its webhooks go. */
   String host() {
     return host;
@@ -66,6 +74,7 @@ final class LiveCursor {
   void follow(Subscription newer) {
     subscription = newer;
     host = Hosts.of(newer.url());
+    telling.follow(newer);
   }
 
   /** Starts nothing any more. */
@@ -126,18 +135,33 @@ final class LiveCursor {
   @Nullable Instant finished(
       Delivery delivery, AttemptResult result, RetrySchedule retries, ChangeLog log, Instant now) {
     pace.finished(result, limits.inFlightPerSubscription());
+    CursorState before = state();
     Instant next = null;
     if (result.delivered()) {
       lanes.delivered(delivery, result, log, now);
     } else {
       next = lanes.failed(delivery, result, retries, log, now);
     }
+    telling.happened(before, result, now);
     underWay.settle(delivery);
     return next;
+  }
+
+  /** There is something that no write covers yet and that waits for one. */
+  boolean needsWrite() {
+    return underWay.needsWrite() || telling.waitsForWrite();
   }
 
   /** The write to make now; null where there is nothing new, or one is still under way. */
   @Nullable CursorWrite write(long number, Instant now) {
     return underWay.write(number) ? new CursorWrite(id(), partition, number, state(), now) : null;
+  }
+
+  /** A write took effect: the deliveries that it covers, whose shows are no longer busy. */
+  List<Delivery> written(CursorWrite write) {
+    if (underWay.isWriting(write.number())) {
+      telling.written(write.state().outbox());
+    }
+    return underWay.written(write.number());
   }
 }

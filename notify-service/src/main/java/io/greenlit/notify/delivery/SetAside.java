@@ -66,6 +66,11 @@ public record SetAside(
         resend.again());
   }
 
+  /** Whether it will not be tried again, unless somebody asks for that. */
+  boolean isDeadLetter() {
+    return nextAttemptAt == null;
+  }
+
   /** Whether it may be tried now. */
   boolean isDue(Instant now) {
     return nextAttemptAt != null && !nextAttemptAt.isAfter(now);

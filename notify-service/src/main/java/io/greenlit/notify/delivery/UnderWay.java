@@ -103,9 +103,14 @@ final class UnderWay {
     return true;
   }
 
+  /** Whether this write is under way. */
+  boolean isWriting(long number) {
+    return writing == number;
+  }
+
   /** A write took effect: the deliveries that it covers, whose shows are no longer busy. */
   List<Delivery> written(long number) {
-    if (writing != number) {
+    if (!isWriting(number)) {
       return List.of();
     }
     writing = -1;
@@ -117,7 +122,7 @@ final class UnderWay {
 
   /** A write did not take effect: it has to be made again. */
   void writeFailed(long number) {
-    if (writing == number) {
+    if (isWriting(number)) {
       writing = -1;
       unwritten = true;
       settled.putAll(beingWritten);

@@ -28,7 +28,8 @@ final class CursorRecords {
         written.getObeyed(),
         ReplayRecords.replay(written.getReplay()),
         HandshakeRecords.handshake(written.getHandshake()),
-        DigestRecords.digest(written.getDigest()));
+        DigestRecords.digest(written.getDigest()),
+        NoticeRecords.outbox(written.getSubscriptionId(), written.getOutbox()));
   }
 
   static Cursor written(CursorWrite write) {
@@ -47,6 +48,7 @@ final class CursorRecords {
         .setReplay(ReplayRecords.written(state.replay()))
         .setHandshake(HandshakeRecords.written(state.handshake()))
         .setDigest(DigestRecords.written(state.digest()))
+        .setOutbox(NoticeRecords.written(state.outbox()))
         .setUpdatedAt(write.at())
         .build();
   }

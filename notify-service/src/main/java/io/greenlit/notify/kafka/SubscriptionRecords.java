@@ -39,7 +39,8 @@ final class SubscriptionRecords {
         written.getOwner(),
         verification(written.getVerify()),
         written.getRateLimit(),
-        digest(written));
+        digest(written),
+        written.getOperationalUrl() == null ? null : URI.create(written.getOperationalUrl()));
   }
 
   static io.greenlit.schemas.Subscription written(Subscription subscription) {
@@ -61,6 +62,8 @@ final class SubscriptionRecords {
         .setDigestHour(subscription.digest() == null ? 0 : subscription.digest().hour())
         .setVerify(io.greenlit.schemas.Verification.valueOf(subscription.verify().name()))
         .setRateLimit(subscription.rateLimit())
+        .setOperationalUrl(
+            subscription.operationalUrl() == null ? null : subscription.operationalUrl().toString())
         .build();
   }
 

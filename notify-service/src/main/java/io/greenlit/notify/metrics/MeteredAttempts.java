@@ -69,7 +69,10 @@ public final class MeteredAttempts implements AttemptLog {
   }
 
   private static boolean isOfAChange(Lane lane) {
-    return lane != Lane.HANDSHAKE && lane != Lane.DIGEST;
+    return switch (lane) {
+      case LOG, ASIDE, REPLAY -> true;
+      case HANDSHAKE, DIGEST, NOTICE -> false;
+    };
   }
 
   /** Clocks of two machines may differ: a time before zero would be dropped. */

@@ -5,7 +5,7 @@ import java.net.URISyntaxException;
 import java.util.Locale;
 import java.util.Set;
 
-/** Rules for the url that receives webhooks. */
+/** Rules for the urls that receive webhooks. */
 public final class Endpoint {
 
   private static final Set<String> SCHEMES = Set.of("http", "https");
@@ -17,39 +17,40 @@ public final class Endpoint {
   /**
    * Reads a url as a subscriber wrote it.
    *
-   * @throws InvalidSubscription naming the field {@code url}
+   * @param field where it wrote it
+   * @throws InvalidSubscription naming that
    */
-  public static URI parse(String url) {
+  public static URI parse(String field, String url) {
     try {
-      return check(new URI(url));
+      return check(field, new URI(url));
     } catch (URISyntaxException e) {
-      throw invalid("is not a url (" + e.getReason() + "): send one like https://example.com/hook");
+      throw new InvalidSubscription(
+          field, "is not a url (" + e.getReason() + "): send one like https://example.com/hook");
     }
   }
 
-  static URI check(URI url) {
+  static URI check(String field, URI url) {
     if (url.toString().length() > LONGEST) {
-      throw invalid("has more than " + LONGEST + " characters: shorten it");
+      throw new InvalidSubscription(field, "has more than " + LONGEST + " characters: shorten it");
     }
     if (url.getScheme() == null || !SCHEMES.contains(url.getScheme().toLowerCase(Locale.ROOT))) {
-      throw invalid("must be absolute and begin with https:// or http://");
+      throw new InvalidSubscription(field, "must be absolute and begin with https:// or http://");
     }
     if (url.getRawUserInfo() != null) {
-      throw invalid("must not carry a user or password: webhooks are signed instead");
+      throw new InvalidSubscription(
+          field, "must not carry a user or password: webhooks are signed instead");
     }
     if (url.getHost() == null || url.getHost().isEmpty()) {
-      throw invalid("must name a host in ASCII (punycode), such as https://example.com/hook");
+      throw new InvalidSubscription(
+          field, "must name a host in ASCII (punycode), such as https://example.com/hook");
     }
     if (url.getPort() > HIGHEST_PORT || url.getPort() == 0) {
-      throw invalid("must name a port between 1 and " + HIGHEST_PORT + ", or none");
+      throw new InvalidSubscription(
+          field, "must name a port between 1 and " + HIGHEST_PORT + ", or none");
     }
     if (url.getRawFragment() != null) {
-      throw invalid("must not have a fragment (#…): it would never be sent");
+      throw new InvalidSubscription(field, "must not have a fragment (#…): it would never be sent");
     }
     return url;
-  }
-
-  private static InvalidSubscription invalid(String reason) {
-    return new InvalidSubscription("url", reason);
   }
 }

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param verify how its endpoint says that it wants webhooks, before it gets any
  * @param rateLimit requests a minute that it wants at most; null where it does not say
  * @param digest when it hears of all changes at once; null where one by one
+ * @param operationalUrl where it hears what becomes of the subscription itself; null: nowhere
  */
 public record Subscription(
     String id,
@@ -38,7 +39,8 @@ public record Subscription(
     String owner,
     Verification verify,
     @Nullable Integer rateLimit,
-    @Nullable Digest digest) {
+    @Nullable Digest digest,
+    @Nullable URI operationalUrl) {
 
   public Subscription {
     start = Map.copyOf(start);
@@ -73,6 +75,7 @@ public record Subscription(
         owner,
         Verification.NONE,
         null,
+        null,
         null);
   }
 
@@ -99,7 +102,8 @@ public record Subscription(
         owner,
         draft.verify(),
         draft.rateLimit(),
-        draft.digest());
+        draft.digest(),
+        draft.operationalUrl());
   }
 
   /** This subscription with what {@code draft} says; its secrets and its place in the log stay. */
@@ -119,7 +123,8 @@ public record Subscription(
         owner,
         draft.verify(),
         draft.rateLimit(),
-        draft.digest());
+        draft.digest(),
+        draft.operationalUrl());
   }
 
   /** This subscription sending, or not. */
@@ -139,7 +144,8 @@ public record Subscription(
         owner,
         verify,
         rateLimit,
-        digest);
+        digest,
+        operationalUrl);
   }
 
   /** This subscription with other secrets. */
@@ -159,7 +165,8 @@ public record Subscription(
         owner,
         verify,
         rateLimit,
-        digest);
+        digest,
+        operationalUrl);
   }
 
   /**
@@ -167,5 +174,27 @@ public record Subscription(
    */
   public Subscription rotated(Rotation rotation, Instant now) {
     return with(rotation.of(secrets, now), now);
+  }
+
+  /**
+   * This subscription as it hears what becomes of itself: signed alike, but nothing else that its
+   * own endpoint needs is shown to another; null where it does not hear.
+   */
+  public @Nullable Subscription operational() {
+    return operationalUrl == null
+        ? null
+        : new Subscription(
+            id,
+            operationalUrl,
+            description,
+            filter,
+            active,
+            format,
+            secrets,
+            CustomHeaders.NONE,
+            createdAt,
+            updatedAt,
+            start,
+            owner);
   }
 }

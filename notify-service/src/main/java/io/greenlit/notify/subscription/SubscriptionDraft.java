@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * The part of a subscription that its subscriber decides; valid once it exists.
  *
  * @param rateLimit requests a minute that it wants at most; null where it does not say
+ * @param operationalUrl where it hears what becomes of the subscription itself; null: nowhere
  */
 public record SubscriptionDraft(
     URI url,
@@ -18,13 +19,17 @@ public record SubscriptionDraft(
     CustomHeaders headers,
     Verification verify,
     @Nullable Integer rateLimit,
-    @Nullable Digest digest) {
+    @Nullable Digest digest,
+    @Nullable URI operationalUrl) {
 
   private static final int LONGEST_DESCRIPTION = 500;
   private static final int HIGHEST_RATE = 60_000;
 
   public SubscriptionDraft {
-    Endpoint.check(url);
+    Endpoint.check("url", url);
+    if (operationalUrl != null) {
+      Endpoint.check("operationalUrl", operationalUrl);
+    }
     if (description != null && description.length() > LONGEST_DESCRIPTION) {
       throw new InvalidSubscription(
           "description", "has more than " + LONGEST_DESCRIPTION + " characters: shorten it");

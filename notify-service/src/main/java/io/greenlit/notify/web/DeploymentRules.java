@@ -4,6 +4,7 @@ import io.greenlit.notify.subscription.InvalidSubscription;
 import io.greenlit.notify.subscription.Subscription;
 import io.greenlit.notify.subscription.SubscriptionDraft;
 import io.greenlit.platform.outbound.Outbound;
+import java.net.URI;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -29,15 +30,21 @@ public final class DeploymentRules {
    * @throws InvalidSubscription naming the field
    */
   SubscriptionDraft allowed(SubscriptionDraft draft, @Nullable Subscription before) {
-    if (before == null || !before.url().equals(draft.url())) {
-      String refusal = outbound.refusal(draft.url());
-      if (refusal != null) {
-        throw new InvalidSubscription("url", refusal);
-      }
-    }
+    judge("url", draft.url(), before == null ? null : before.url());
+    judge(
+        "operationalUrl", draft.operationalUrl(), before == null ? null : before.operationalUrl());
     if (before == null || !before.headers().equals(draft.headers())) {
       draft.headers().requireAllowed(headers);
     }
     return draft;
+  }
+
+  private void judge(String field, @Nullable URI url, @Nullable URI before) {
+    if (url != null && !url.equals(before)) {
+      String refusal = outbound.refusal(url);
+      if (refusal != null) {
+        throw new InvalidSubscription(field, refusal);
+      }
+    }
   }
 }

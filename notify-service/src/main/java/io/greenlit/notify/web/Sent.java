@@ -66,7 +66,9 @@ final class Sent {
               minimum = "0",
               maximum = "23",
               description = "Of a daily digest, in UTC; 0 by default")
-          @Nullable Integer digestHour) {}
+          @Nullable Integer digestHour,
+      @Schema(format = URI, description = "Where it hears what becomes of the subscription itself")
+          @Nullable String operationalUrl) {}
 
   @Schema(
       name = "SubscriptionPatch",
@@ -90,7 +92,9 @@ final class Sent {
               minimum = "0",
               maximum = "23",
               description = "Of a daily digest, in UTC; 0 by default")
-          @Nullable Integer digestHour) {}
+          @Nullable Integer digestHour,
+      @Schema(format = URI, description = "Where it hears what becomes of the subscription itself")
+          @Nullable String operationalUrl) {}
 
   @Schema(
       name = "SubscriptionFilter",

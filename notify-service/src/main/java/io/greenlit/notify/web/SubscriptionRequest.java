@@ -7,6 +7,7 @@ import io.greenlit.notify.subscription.Subscription;
 import io.greenlit.notify.subscription.SubscriptionDraft;
 import io.greenlit.notify.subscription.Verification;
 import io.greenlit.notify.webhook.Format;
+import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -22,6 +23,8 @@ final class SubscriptionRequest {
 
   private static final Set<String> OF_CREATION = Sent.fields(Sent.NewSubscription.class);
   private static final Set<String> OF_PATCH = Sent.fields(Sent.SubscriptionPatch.class);
+
+  private static final String OPERATIONAL_URL = "operationalUrl";
 
   private SubscriptionRequest() {}
 
@@ -48,7 +51,7 @@ final class SubscriptionRequest {
       throw new InvalidSubscription("url", "is missing: say where the webhooks go");
     }
     return new SubscriptionDraft(
-        Endpoint.parse(url),
+        Endpoint.parse("url", url),
         text(body, "description"),
         FilterRequest.filter(body.path("filter")),
         flag(body, "active", true),
@@ -56,7 +59,12 @@ final class SubscriptionRequest {
         headers(body.path("headers")),
         verification(text(body, "verify")),
         rateLimit(body.path("rateLimit")),
-        DigestRequest.digest(body));
+        DigestRequest.digest(body),
+        operationalUrl(text(body, OPERATIONAL_URL)));
+  }
+
+  private static @Nullable URI operationalUrl(@Nullable String url) {
+    return url == null ? null : Endpoint.parse(OPERATIONAL_URL, url);
   }
 
   private static @Nullable Integer rateLimit(JsonNode rate) {
@@ -162,6 +170,8 @@ final class SubscriptionRequest {
     json.put("verify", subscription.verify().word());
     json.put("rateLimit", subscription.rateLimit());
     DigestRequest.write(subscription.digest(), json);
+    URI operational = subscription.operationalUrl();
+    json.put(OPERATIONAL_URL, operational == null ? null : operational.toString());
     ObjectNode headers = json.putObject("headers");
     subscription.headers().values().forEach(headers::put);
     return json;

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * A subscription as its subscriber sees it.
  *
  * @param owner id of the subscriber whose it is
+ * @param operationalUrl where it hears what becomes of itself; left out where nowhere
  * @param headers by name, the values hidden
  * @param rateLimit requests a minute at most; left out where there is no limit
  * @param signature scheme that signs, {@code v1} or {@code v1a}
@@ -40,6 +41,7 @@ import org.jspecify.annotations.Nullable;
   "verify",
   "digest",
   "digestHour",
+  "operationalUrl",
   "headers",
   "rateLimit",
   "signature",
@@ -61,6 +63,8 @@ record SubscriptionView(
     @Schema(allowableValues = {"none", "options", "event"}) String verify,
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String digest,
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer digestHour,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Schema(format = "uri")
+        @Nullable String operationalUrl,
     Map<String, String> headers,
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer rateLimit,
     String signature,
@@ -102,6 +106,7 @@ record SubscriptionView(
         subscription.verify().word(),
         digest == null ? null : DigestRequest.word(digest),
         digest == null || digest.every() == Digest.Every.HOUR ? null : digest.hour(),
+        subscription.operationalUrl() == null ? null : subscription.operationalUrl().toString(),
         hidden(subscription.headers()),
         subscription.rateLimit(),
         secrets.inForce().scheme().word(),
@@ -136,6 +141,7 @@ record SubscriptionView(
         verify,
         digest,
         digestHour,
+        operationalUrl,
         headers,
         rateLimit,
         signature,

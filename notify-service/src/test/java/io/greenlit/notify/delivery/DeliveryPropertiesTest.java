@@ -182,7 +182,7 @@ class DeliveryPropertiesTest {
         .toList();
   }
 
-  private static void command(DeliveryWorld world, RandomGenerator random) {
+  static void command(DeliveryWorld world, RandomGenerator random) {
     List<String> ids = List.copyOf(world.subscriptions.keySet());
     if (!ids.isEmpty()) {
       Command.Which all = new Command.Which(null);
@@ -192,7 +192,7 @@ class DeliveryPropertiesTest {
     }
   }
 
-  private static void answerWithStatus(DeliveryWorld world, RandomGenerator random) {
+  static void answerWithStatus(DeliveryWorld world, RandomGenerator random) {
     if (!world.requests.isEmpty()) {
       int[] statuses = {200, 200, 200, 204, 301, 400, 410, 429, 500, 503};
       Duration asked = random.nextInt(4) == 0 ? Duration.ofSeconds(random.nextInt(20)) : null;
@@ -261,13 +261,13 @@ class DeliveryPropertiesTest {
         .toList();
   }
 
-  private static void change(DeliveryWorld world, RandomGenerator random) {
+  static void change(DeliveryWorld world, RandomGenerator random) {
     Status to = random.nextInt(10) == 0 ? null : status(random);
     // wide gaps, so that a short log has many pages
     world.change("show-" + random.nextInt(SHOWS), to, random.nextInt(60));
   }
 
-  private static void subscribe(
+  static void subscribe(
       DeliveryWorld world, RandomGenerator random, Map<String, Map<Integer, Long>> starts) {
     if (world.subscriptions.size() >= 6) {
       return;
@@ -275,7 +275,8 @@ class DeliveryPropertiesTest {
     String id = "sub-" + world.subscriptions.size();
     Map<Integer, Long> start = Map.copyOf(world.heads);
     starts.put(id, start);
-    world.subscribe(Subscriptions.to(id, filter(random), start));
+    Subscription subscription = Subscriptions.to(id, filter(random), start);
+    world.subscribe(random.nextBoolean() ? subscription : Subscriptions.hearing(subscription));
   }
 
   private static ChangeFilter filter(RandomGenerator random) {
@@ -297,7 +298,7 @@ class DeliveryPropertiesTest {
     return all.get(random.nextInt(all.size()));
   }
 
-  private static void pauseOrResume(DeliveryWorld world, RandomGenerator random) {
+  static void pauseOrResume(DeliveryWorld world, RandomGenerator random) {
     List<Subscription> all = new ArrayList<>(world.subscriptions.values());
     if (!all.isEmpty()) {
       Subscription one = all.get(random.nextInt(all.size()));
@@ -314,7 +315,7 @@ class DeliveryPropertiesTest {
     }
   }
 
-  private static void write(DeliveryWorld world, RandomGenerator random) {
+  static void write(DeliveryWorld world, RandomGenerator random) {
     if (!world.writes.isEmpty()) {
       if (random.nextInt(8) == 0) {
         world.failWrite();
@@ -324,7 +325,7 @@ class DeliveryPropertiesTest {
     }
   }
 
-  private static void read(DeliveryWorld world, RandomGenerator random) {
+  static void read(DeliveryWorld world, RandomGenerator random) {
     if (!world.reads.isEmpty()) {
       if (random.nextInt(8) == 0) {
         world.failRead();
@@ -335,13 +336,13 @@ class DeliveryPropertiesTest {
   }
 
   /** Returns how many deliveries this crash may repeat. */
-  private static int crash(DeliveryWorld world, RandomGenerator random) {
+  static int crash(DeliveryWorld world, RandomGenerator random) {
     int busy = world.engine.busy();
     // some writes took effect although nobody heard of it, some requests arrived although
     // unanswered
     for (CursorWrite write : world.writes) {
       if (random.nextBoolean()) {
-        world.durable.put(write.subscriptionId(), write.state());
+        world.keep(write);
       }
     }
     for (Delivery request : world.requests) {
@@ -356,7 +357,7 @@ class DeliveryPropertiesTest {
     return busy;
   }
 
-  private static void heal(DeliveryWorld world) {
+  static void heal(DeliveryWorld world) {
     for (Subscription each : List.copyOf(world.subscriptions.values())) {
       world.subscribe(Subscriptions.with(each, true));
     }

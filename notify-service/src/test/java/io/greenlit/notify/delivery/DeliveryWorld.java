@@ -52,6 +52,10 @@ final class DeliveryWorld implements DeliveryPorts {
   final List<String> forgotten = new ArrayList<>();
   final List<Told> told = new ArrayList<>();
   final List<Attempted> attempts = new ArrayList<>();
+
+  /** Operational events that were ever written down, by their ids. */
+  final Map<String, Notice> stood = new HashMap<>();
+
   Instant now = Instant.parse("2026-01-01T00:00:00Z");
   DeliveryEngine engine;
   private final Limits limits;
@@ -191,9 +195,17 @@ final class DeliveryWorld implements DeliveryPorts {
   /** The oldest write takes effect. */
   void write() {
     CursorWrite write = writes.remove();
-    durable.put(write.subscriptionId(), write.state());
+    keep(write);
     engine.written(write);
     engine.run(now);
+  }
+
+  /** A write takes effect, whoever hears of that. */
+  void keep(CursorWrite write) {
+    durable.put(write.subscriptionId(), write.state());
+    for (Notice each : write.state().outbox().waiting()) {
+      stood.put(each.messageId(write.subscriptionId()), each);
+    }
   }
 
   void failWrite() {
@@ -274,9 +286,18 @@ final class DeliveryWorld implements DeliveryPorts {
         .toList();
   }
 
+  /** Operational events that a subscriber received, in their order. */
+  List<Delivery> notices(String subscriptionId) {
+    return received.stream()
+        .filter(each -> each.lane() == Lane.NOTICE)
+        .filter(each -> each.subscription().id().equals(subscriptionId))
+        .toList();
+  }
+
   /** Ids of the changes that a subscriber received, in their order. */
   List<String> received(String subscriptionId) {
     return received.stream()
+        .filter(each -> each.lane() != Lane.NOTICE)
         .filter(each -> each.subscription().id().equals(subscriptionId))
         .map(each -> each.entry().changeId())
         .toList();

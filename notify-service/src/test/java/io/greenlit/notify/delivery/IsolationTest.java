@@ -313,6 +313,7 @@ class IsolationTest {
         like.owner(),
         like.verify(),
         rate,
-        like.digest());
+        like.digest(),
+        like.operationalUrl());
   }
 }

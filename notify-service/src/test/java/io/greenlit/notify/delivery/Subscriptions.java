@@ -11,6 +11,7 @@ import io.greenlit.notify.webhook.Secrets;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Subscriptions for tests. */
 final class Subscriptions {
@@ -56,19 +57,32 @@ final class Subscriptions {
   }
 
   static Subscription with(Subscription subscription, boolean active) {
+    return subscription.with(active, CREATED);
+  }
+
+  /** The same that wants to hear what becomes of it. */
+  static Subscription hearing(Subscription subscription) {
+    return hearing(subscription, "https://ops." + subscription.id() + ".example.com/events");
+  }
+
+  static Subscription hearing(Subscription subscription, @Nullable String operationalUrl) {
     return new Subscription(
         subscription.id(),
         subscription.url(),
         null,
         subscription.filter(),
-        active,
+        subscription.active(),
         subscription.format(),
         subscription.secrets(),
-        CustomHeaders.NONE,
+        subscription.headers(),
         CREATED,
         CREATED,
         subscription.start(),
-        subscription.owner());
+        subscription.owner(),
+        subscription.verify(),
+        subscription.rateLimit(),
+        subscription.digest(),
+        operationalUrl == null ? null : URI.create(operationalUrl));
   }
 
   /** The same with an endpoint that must agree. */
@@ -87,6 +101,7 @@ final class Subscriptions {
         subscription.start(),
         subscription.owner(),
         verify,
+        null,
         null,
         null);
   }
@@ -108,6 +123,7 @@ final class Subscriptions {
         subscription.owner(),
         Verification.NONE,
         null,
-        digest);
+        digest,
+        null);
   }
 }

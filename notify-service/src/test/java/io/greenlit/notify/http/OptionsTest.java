@@ -138,6 +138,7 @@ class OptionsTest {
             "ann",
             verify,
             null,
+            null,
             null);
     LogEntry entry =
         new LogEntry(

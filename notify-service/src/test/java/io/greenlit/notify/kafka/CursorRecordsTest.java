@@ -11,16 +11,20 @@ import io.greenlit.notify.delivery.DigestRun;
 import io.greenlit.notify.delivery.Disabled;
 import io.greenlit.notify.delivery.Handshake;
 import io.greenlit.notify.delivery.Health;
+import io.greenlit.notify.delivery.Notice;
+import io.greenlit.notify.delivery.Outbox;
 import io.greenlit.notify.delivery.ParkedShow;
 import io.greenlit.notify.delivery.Positions;
 import io.greenlit.notify.delivery.Replay;
 import io.greenlit.notify.delivery.SetAside;
 import io.greenlit.notify.delivery.Walk;
 import io.greenlit.notify.subscription.ChangeFilter;
+import io.greenlit.notify.webhook.OperationalEvent;
 import io.greenlit.schemas.Cursor;
 import io.greenlit.schemas.serde.AvroCodec;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -62,7 +66,16 @@ class CursorRecordsTest {
                 17,
                 reason == Disabled.Reason.GONE ? null : NOW),
             new Handshake("options https://example.com/", false, 3, NOW, "answered 405", 120),
-            new DigestRun(NOW, Positions.of(Map.of(0, 9L, 11, 9L)), 2, 3, 1, NOW));
+            new DigestRun(NOW, Positions.of(Map.of(0, 9L, 11, 9L)), 2, 3, 1, NOW),
+            new Outbox(
+                9,
+                Outbox.Known.FAILING,
+                NOW,
+                List.of(
+                    notice(6, new OperationalEvent.Failing(5, "answered 500")),
+                    notice(7, new OperationalEvent.Disabled("gone")),
+                    notice(8, new OperationalEvent.Recovered()),
+                    notice(9, new OperationalEvent.Exhausted("chg-9", "sandbar", 10, null)))));
 
     CursorState read = writtenAndRead(state);
 
@@ -100,6 +113,10 @@ class CursorRecordsTest {
         new Command.Verify(),
         new Command.Resend(new Again("rsd_1", false), "chg-1", "sandbar", 7, 12),
         new Command.SkipTo(Positions.of(Map.of(2, 4L))));
+  }
+
+  private static Notice notice(long number, OperationalEvent event) {
+    return new Notice(number, event, NOW, 2, NOW.plusSeconds(30));
   }
 
   private static CursorState writtenAndRead(CursorState state) {

@@ -61,7 +61,8 @@ class SubscriptionRecordsTest {
             "acme",
             Verification.OPTIONS,
             120,
-            new Digest(Digest.Every.DAY, 7));
+            new Digest(Digest.Every.DAY, 7),
+            URI.create("https://ops.example.com/greenlit"));
     var codec = AvroCodec.of(io.greenlit.schemas.Subscription.class);
 
     byte[] bytes = codec.encode(SubscriptionRecords.written(subscription));

@@ -11,7 +11,7 @@ class EndpointTest {
 
   @Test
   void an_absolute_url_with_a_host_is_taken_as_it_is() {
-    assertThat(Endpoint.parse("https://hooks.example.com:8443/a?b=c"))
+    assertThat(Endpoint.parse("operationalUrl", "https://hooks.example.com:8443/a?b=c"))
         .hasToString("https://hooks.example.com:8443/a?b=c");
   }
 
@@ -29,15 +29,15 @@ class EndpointTest {
   })
   void any_other_is_refused_with_a_word_on_what_to_send(String url, String advice) {
     assertThatExceptionOfType(InvalidSubscription.class)
-        .isThrownBy(() -> Endpoint.parse(url))
-        .satisfies(refusal -> assertThat(refusal.field()).isEqualTo("url"))
+        .isThrownBy(() -> Endpoint.parse("operationalUrl", url))
+        .satisfies(refusal -> assertThat(refusal.field()).isEqualTo("operationalUrl"))
         .withMessageContaining(advice);
   }
 
   @Test
   void an_endless_url_is_refused() {
     assertThatExceptionOfType(InvalidSubscription.class)
-        .isThrownBy(() -> Endpoint.parse("https://example.com/" + "a".repeat(2048)))
+        .isThrownBy(() -> Endpoint.parse("url", "https://example.com/" + "a".repeat(2048)))
         .withMessageContaining("2048");
   }
 }

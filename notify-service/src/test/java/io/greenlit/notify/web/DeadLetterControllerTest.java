@@ -6,6 +6,7 @@ import io.greenlit.notify.delivery.Command;
 import io.greenlit.notify.delivery.CursorState;
 import io.greenlit.notify.delivery.Disabled;
 import io.greenlit.notify.delivery.Health;
+import io.greenlit.notify.delivery.Outbox;
 import io.greenlit.notify.delivery.Positions;
 import io.greenlit.notify.delivery.SetAside;
 import io.greenlit.notify.delivery.Walk;
@@ -190,6 +191,13 @@ class DeadLetterControllerTest {
               id, "dark-harbour", 0, 3, 10, MemoryService.NOW, "answered 500", null, null));
     }
     return new CursorState(
-        new Walk(Positions.of(Map.of()), Map.of()), aside, health, 0, null, null, null);
+        new Walk(Positions.of(Map.of()), Map.of()),
+        aside,
+        health,
+        0,
+        null,
+        null,
+        null,
+        Outbox.EMPTY);
   }
 }

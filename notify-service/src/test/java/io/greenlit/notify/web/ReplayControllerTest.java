@@ -7,6 +7,7 @@ import io.greenlit.notify.delivery.Again;
 import io.greenlit.notify.delivery.Command;
 import io.greenlit.notify.delivery.CursorState;
 import io.greenlit.notify.delivery.Health;
+import io.greenlit.notify.delivery.Outbox;
 import io.greenlit.notify.delivery.ParkedShow;
 import io.greenlit.notify.delivery.Positions;
 import io.greenlit.notify.delivery.Replay;
@@ -290,7 +291,8 @@ class ReplayControllerTest {
             0,
             null,
             null,
-            null));
+            null,
+            Outbox.EMPTY));
 
     post("/resend/chg-100", null).expectStatus().isAccepted();
     post("/resend/chg-3", null).expectStatus().isEqualTo(409);
@@ -354,6 +356,7 @@ class ReplayControllerTest {
         0,
         replay,
         null,
-        null);
+        null,
+        Outbox.EMPTY);
   }
 }

@@ -47,6 +47,36 @@ class SubscriptionControllerTest {
   }
 
   @Test
+  void an_operational_url_is_kept_shown_judged_like_the_other_and_taken_away() {
+    post("{\"url\": \"https://example.com/hook\", \"operationalUrl\": \"https://example.com/ops\"}")
+        .expectStatus()
+        .isCreated()
+        .expectBody()
+        .jsonPath("$.operationalUrl")
+        .isEqualTo("https://example.com/ops");
+    String id = book.only().id();
+    for (String url :
+        List.of("\"http://example.com/\"", "\"https://10.0.0.1/\"", "\"/ops\"", "5")) {
+      patch(id, "{\"operationalUrl\": " + url + "}")
+          .expectStatus()
+          .isEqualTo(422)
+          .expectBody()
+          .jsonPath("$.field")
+          .isEqualTo("operationalUrl");
+    }
+    patch(id, "{\"description\": \"other\"}").expectStatus().isOk();
+    assertThat(book.only().operationalUrl()).hasToString("https://example.com/ops");
+
+    patch(id, "{\"operationalUrl\": null}")
+        .expectStatus()
+        .isOk()
+        .expectBody()
+        .jsonPath("$.operationalUrl")
+        .doesNotExist();
+    assertThat(book.only().operationalUrl()).isNull();
+  }
+
+  @Test
   void a_subscription_begins_at_the_end_of_the_log_with_a_secret_that_is_shown_once() {
     ResponseSpec answer = post("{\"url\": \"https://example.com/hook\"}");
 
@@ -108,7 +138,7 @@ class SubscriptionControllerTest {
         "{}|url|missing",
         "{\"url\":1}|url|string",
         "{\"url\":\"hook\"}|url|absolute",
-        "{\"url\":\"https://a.example/\",\"colour\":1}|colour|active, description, digest, digestHour, filter, format, headers, rateLimit, secret, signature, url",
+        "{\"url\":\"https://a.example/\",\"colour\":1}|colour|active, description, digest, digestHour, filter, format, headers, operationalUrl, rateLimit, secret, signature, url",
         "{\"url\":\"https://a.example/\",\"rateLimit\":0}|rateLimit|1 to 60000",
         "{\"url\":\"https://a.example/\",\"rateLimit\":\"many\"}|rateLimit|whole number",
         "{\"url\":\"https://a.example/\",\"active\":\"yes\"}|active|true or false",

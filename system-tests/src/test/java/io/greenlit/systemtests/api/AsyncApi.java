@@ -2,20 +2,14 @@ package io.greenlit.systemtests.api;
 
 import static io.greenlit.systemtests.api.RecordSchema.ordered;
 
-import io.greenlit.notify.change.StatusChange;
-import io.greenlit.notify.webhook.Messages;
 import io.greenlit.schemas.topics.Topic;
 import io.greenlit.schemas.topics.Topics;
-import java.time.Instant;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificData;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -26,6 +20,7 @@ final class AsyncApi {
       JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
   private static final String AVRO = "application/vnd.apache.avro+json;version=1.9.0";
   private static final String WEBHOOKS = "webhooks";
+  private static final String OPERATIONAL = "operational-webhooks";
 
   private final Map<String, @Nullable Object> channels = new LinkedHashMap<>();
   private final Map<String, @Nullable Object> messages = new LinkedHashMap<>();
@@ -75,83 +70,58 @@ final class AsyncApi {
   private static Map<String, @Nullable Object> operations() {
     return ordered(
         "deliver",
-        ordered(
-            "action",
-            "send",
-            "channel",
-            reference("#/channels/" + WEBHOOKS),
-            "summary",
-            "Tells a subscriber of a change; anything but 2xx within 15 s is tried again",
-            "bindings",
-            Map.of("http", ordered("method", "POST", "bindingVersion", "0.3.0"))));
+        post(
+            WEBHOOKS,
+            "Tells a subscriber of a change; anything but 2xx within 15 s is tried again"),
+        "report",
+        post(OPERATIONAL, "Tells a subscriber what becomes of its subscription"));
+  }
+
+  private static Map<String, @Nullable Object> post(String channel, String summary) {
+    return ordered(
+        "action",
+        "send",
+        "channel",
+        reference("#/channels/" + channel),
+        "summary",
+        summary,
+        "bindings",
+        Map.of("http", ordered("method", "POST", "bindingVersion", "0.3.0")));
   }
 
   private void webhooks() throws ClassNotFoundException {
-    messages.put("change", change());
-    messages.put("verification", verification());
-    channels.put(
+    channel(
         WEBHOOKS,
+        "Webhooks (Standard Webhooks 1.0)",
+        "At least once, in order per show, in ten attempts over three days",
+        WebhookMessages.ofChanges());
+    channel(
+        OPERATIONAL,
+        "Operational webhooks (Standard Webhooks 1.0)",
+        "To the operationalUrl of a subscription: at least once, in order, in seven attempts over nine hours",
+        WebhookMessages.ofEvents());
+  }
+
+  private void channel(
+      String name, String title, String description, Map<String, @Nullable Object> webhooks) {
+    Map<String, @Nullable Object> references = new LinkedHashMap<>();
+    webhooks
+        .keySet()
+        .forEach(each -> references.put(each, reference("#/components/messages/" + each)));
+    messages.putAll(webhooks);
+    channels.put(
+        name,
         ordered(
             "address",
             null,
             "title",
-            "Webhooks (Standard Webhooks 1.0)",
+            title,
             "description",
-            "At least once, in order per show, in ten attempts over three days",
+            description,
             "servers",
             List.of(reference("#/servers/subscriber")),
             "messages",
-            ordered(
-                "change", reference("#/components/messages/change"),
-                "verification", reference("#/components/messages/verification"))));
-  }
-
-  private static Map<String, @Nullable Object> verification() {
-    JsonNode sent = JSON.readTree(Messages.verification("sub_1", Instant.EPOCH).body().toString());
-    Map<String, @Nullable Object> data = new LinkedHashMap<>();
-    sent.path("data").propertyNames().forEach(name -> data.put(name, Map.of("type", "string")));
-    return message(
-        "verification",
-        "Asks an endpoint whether it wants the webhooks of a subscription",
-        List.of(sent.path("type").asString()),
-        RecordSchema.object(data));
-  }
-
-  private static Map<String, @Nullable Object> change() throws ClassNotFoundException {
-    List<String> types =
-        Arrays.stream(StatusChange.Kind.values())
-            .map(kind -> "status." + kind.name().toLowerCase(Locale.ROOT))
-            .toList();
-    return message(
-        "change",
-        "A status has changed; as a CloudEvent, data is the same",
-        types,
-        RecordSchema.of(Class.forName("io.greenlit.notify.webhook.EventData")));
-  }
-
-  private static Map<String, @Nullable Object> message(
-      String name, String summary, List<String> types, Map<String, @Nullable Object> data) {
-    Map<String, @Nullable Object> body =
-        ordered(
-            "type", ordered("type", "string", "enum", types),
-            "timestamp", ordered("type", "string", "format", "date-time"),
-            "data", data);
-    Map<String, @Nullable Object> headers =
-        ordered(
-            "webhook-id", text("Of what is told: the same in every attempt"),
-            "webhook-timestamp", text("Of this attempt, in seconds since 1970"),
-            "webhook-signature", text("One or more, separated by spaces: v1,… or v1a,…"));
-    return ordered(
-        "name",
-        name,
-        "summary",
-        summary,
-        "contentType",
-        "application/json",
-        "headers",
-        RecordSchema.object(headers),
-        "payload",
-        RecordSchema.object(body));
+            references));
   }
 
   private void topic(Topic<?> topic) {
@@ -192,10 +162,6 @@ final class AsyncApi {
         });
     return ordered(
         "partitions", topic.partitions(), "topicConfiguration", kept, "bindingVersion", "0.5.0");
-  }
-
-  private static Map<String, @Nullable Object> text(String description) {
-    return ordered("type", "string", "description", description);
   }
 
   private static Map<String, @Nullable Object> reference(String to) {

@@ -18,13 +18,18 @@ final class RecordSchema {
 
   /** All components are always there; those that are {@code @Nullable} can be null. */
   static Map<String, @Nullable Object> of(Class<?> type) {
+    return object(properties(type));
+  }
+
+  /** The fields of a record. */
+  static Map<String, @Nullable Object> properties(Class<?> type) {
     Map<String, @Nullable Object> properties = new LinkedHashMap<>();
     for (RecordComponent component : type.getRecordComponents()) {
       Map<String, @Nullable Object> property =
           property(component.getName(), component.getAnnotatedType());
       properties.put(component.getName(), property);
     }
-    return object(properties);
+    return properties;
   }
 
   /** The schema of an object that has all of these. */

@@ -30,7 +30,11 @@ final class Endpoint implements AutoCloseable {
   /** A webhook that was taken, and by which path. */
   record Taken(String path, String showId, long sequence, String changeId) {}
 
+  /** An event about a subscription that came, by which path. */
+  record Noticed(String path, String id, String type) {}
+
   final List<Taken> taken = new CopyOnWriteArrayList<>();
+  final List<Noticed> noticed = new CopyOnWriteArrayList<>();
   final List<String> wrong = new CopyOnWriteArrayList<>();
   volatile Predicate<Taken> takes = _ -> true;
   private volatile @Nullable String secret;
@@ -58,10 +62,22 @@ final class Endpoint implements AutoCloseable {
   private void handle(HttpExchange exchange) throws IOException {
     try (exchange) {
       String body = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
-      JsonNode data = JSON.readTree(body).get("data");
+      JsonNode event = JSON.readTree(body);
+      JsonNode data = event.get("data");
+      String path = exchange.getRequestURI().getPath();
+      if (data.has("subscription")) {
+        verify(exchange, body);
+        noticed.add(
+            new Noticed(
+                path,
+                exchange.getRequestHeaders().getFirst("webhook-id"),
+                event.get("type").stringValue()));
+        exchange.sendResponseHeaders(204, -1);
+        return;
+      }
       Taken webhook =
           new Taken(
-              exchange.getRequestURI().getPath(),
+              path,
               data.at("/show/id").stringValue(),
               data.get("sequence").longValue(),
               data.get("changeId").stringValue());

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -119,10 +120,17 @@ class SentAgainOverKafkaTest {
   }
 
   @Test
-  void a_backlog_shows_its_oldest_change_also_after_a_start_and_is_skipped() throws Exception {
+  void
+      a_backlog_shows_its_oldest_change_also_after_a_start_and_is_skipped_and_events_survive_a_kill()
+          throws Exception {
     NotifyProcess notify = start();
     try (Changes changes = new Changes(kafka.bootstrapServers())) {
-      String id = notify.subscribe("{\"url\": \"" + endpoint.url() + "\"}").get("id").stringValue();
+      JsonNode subscription =
+          notify.subscribe(
+              "{\"url\": \"%s\", \"operationalUrl\": \"%s\"}"
+                  .formatted(endpoint.url(), endpoint.url("/operational")));
+      endpoint.verifyWith(subscription.get("secret").stringValue());
+      String id = subscription.get("id").stringValue();
       String path = "/v1/subscriptions/" + id;
       notify.post(path + "/pause", "{}", 200);
       String oldest = changes.next("show-1");
@@ -150,6 +158,20 @@ class SentAgainOverKafkaTest {
       assertThat(again.get("/actuator/prometheus").body())
           .contains("greenlit_notify_subscriptions{")
           .contains("greenlit_notify_oldest_undelivered_seconds");
+
+      Endpoint.Noticed failing =
+          new Endpoint.Noticed("/operational", "evt_" + id + "_1", "subscription.failing");
+      endpoint.takes = _ -> false;
+      changes.next("show-2");
+      await().atMost(PATIENCE).until(() -> endpoint.noticed.contains(failing));
+      notify.kill();
+      endpoint.takes = _ -> true;
+      notify = start();
+      Endpoint.Noticed recovered =
+          new Endpoint.Noticed("/operational", "evt_" + id + "_2", "subscription.recovered");
+      await().atMost(PATIENCE).until(() -> endpoint.noticed.contains(recovered));
+      assertThat(new LinkedHashSet<>(endpoint.noticed)).containsExactly(failing, recovered);
+      assertThat(endpoint.wrong).isEmpty();
     } finally {
       notify.close();
     }
