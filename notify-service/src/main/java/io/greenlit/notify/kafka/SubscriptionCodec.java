@@ -105,6 +105,7 @@ final class SubscriptionCodec {
   private static List<String> sealed(io.greenlit.schemas.Subscription written) {
     List<String> sealed = new ArrayList<>(written.getSecrets());
     sealed.addAll(written.getHeaders().values());
+    sealed.addAll(CredentialsRecords.sealed(written));
     return sealed;
   }
 
@@ -119,9 +120,11 @@ final class SubscriptionCodec {
     written
         .getHeaders()
         .forEach((name, value) -> headers.put(name, replacement.apply("headers/" + name, value)));
-    return io.greenlit.schemas.Subscription.newBuilder(written)
-        .setSecrets(secrets)
-        .setHeaders(headers)
-        .build();
+    io.greenlit.schemas.Subscription.Builder replaced =
+        io.greenlit.schemas.Subscription.newBuilder(written)
+            .setSecrets(secrets)
+            .setHeaders(headers);
+    CredentialsRecords.replace(replaced, replacement);
+    return replaced.build();
   }
 }

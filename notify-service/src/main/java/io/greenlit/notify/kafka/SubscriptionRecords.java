@@ -40,7 +40,8 @@ final class SubscriptionRecords {
         verification(written.getVerify()),
         written.getRateLimit(),
         digest(written),
-        written.getOperationalUrl() == null ? null : URI.create(written.getOperationalUrl()));
+        written.getOperationalUrl() == null ? null : URI.create(written.getOperationalUrl()),
+        CredentialsRecords.credentials(written));
   }
 
   static io.greenlit.schemas.Subscription written(Subscription subscription) {
@@ -58,6 +59,7 @@ final class SubscriptionRecords {
         .setUpdatedAt(subscription.updatedAt())
         .setStart(Offsets.byName(subscription.start()))
         .setOwner(subscription.owner())
+        .setOauth2(CredentialsRecords.written(subscription.credentials().oauth2()))
         .setDigest(written(subscription.digest()))
         .setDigestHour(subscription.digest() == null ? 0 : subscription.digest().hour())
         .setVerify(io.greenlit.schemas.Verification.valueOf(subscription.verify().name()))

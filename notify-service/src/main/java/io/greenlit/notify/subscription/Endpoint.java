@@ -5,7 +5,7 @@ import java.net.URISyntaxException;
 import java.util.Locale;
 import java.util.Set;
 
-/** Rules for the urls that receive webhooks. */
+/** Rules for the urls that are called for a subscriber. */
 public final class Endpoint {
 
   private static final Set<String> SCHEMES = Set.of("http", "https");
@@ -17,8 +17,7 @@ public final class Endpoint {
   /**
    * Reads a url as a subscriber wrote it.
    *
-   * @param field where it wrote it
-   * @throws InvalidSubscription naming that
+   * @throws InvalidSubscription naming the field
    */
   public static URI parse(String field, String url) {
     try {
@@ -38,7 +37,7 @@ public final class Endpoint {
     }
     if (url.getRawUserInfo() != null) {
       throw new InvalidSubscription(
-          field, "must not carry a user or password: webhooks are signed instead");
+          field, "must not carry a user or password: it is shown to all who see the subscription");
     }
     if (url.getHost() == null || url.getHost().isEmpty()) {
       throw new InvalidSubscription(

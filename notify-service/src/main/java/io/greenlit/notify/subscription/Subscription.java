@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param rateLimit requests a minute that it wants at most; null where it does not say
  * @param digest when it hears of all changes at once; null where one by one
  * @param operationalUrl where it hears what becomes of the subscription itself; null: nowhere
+ * @param credentials what its endpoint wants to see of who calls
  */
 public record Subscription(
     String id,
@@ -40,7 +41,8 @@ public record Subscription(
     Verification verify,
     @Nullable Integer rateLimit,
     @Nullable Digest digest,
-    @Nullable URI operationalUrl) {
+    @Nullable URI operationalUrl,
+    Credentials credentials) {
 
   public Subscription {
     start = Map.copyOf(start);
@@ -76,7 +78,8 @@ public record Subscription(
         Verification.NONE,
         null,
         null,
-        null);
+        null,
+        Credentials.NONE);
   }
 
   /** A new subscription as {@code draft} wants it. */
@@ -103,7 +106,8 @@ public record Subscription(
         draft.verify(),
         draft.rateLimit(),
         draft.digest(),
-        draft.operationalUrl());
+        draft.operationalUrl(),
+        draft.credentials());
   }
 
   /** This subscription with what {@code draft} says; its secrets and its place in the log stay. */
@@ -124,7 +128,8 @@ public record Subscription(
         draft.verify(),
         draft.rateLimit(),
         draft.digest(),
-        draft.operationalUrl());
+        draft.operationalUrl(),
+        draft.credentials());
   }
 
   /** This subscription sending, or not. */
@@ -145,7 +150,8 @@ public record Subscription(
         verify,
         rateLimit,
         digest,
-        operationalUrl);
+        operationalUrl,
+        credentials);
   }
 
   /** This subscription with other secrets. */
@@ -166,7 +172,8 @@ public record Subscription(
         verify,
         rateLimit,
         digest,
-        operationalUrl);
+        operationalUrl,
+        credentials);
   }
 
   /**

@@ -20,7 +20,8 @@ public record SubscriptionDraft(
     Verification verify,
     @Nullable Integer rateLimit,
     @Nullable Digest digest,
-    @Nullable URI operationalUrl) {
+    @Nullable URI operationalUrl,
+    Credentials credentials) {
 
   private static final int LONGEST_DESCRIPTION = 500;
   private static final int HIGHEST_RATE = 60_000;

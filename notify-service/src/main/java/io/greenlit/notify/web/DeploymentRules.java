@@ -1,5 +1,6 @@
 package io.greenlit.notify.web;
 
+import io.greenlit.notify.subscription.ClientCredentials;
 import io.greenlit.notify.subscription.InvalidSubscription;
 import io.greenlit.notify.subscription.Subscription;
 import io.greenlit.notify.subscription.SubscriptionDraft;
@@ -33,6 +34,12 @@ public final class DeploymentRules {
     judge("url", draft.url(), before == null ? null : before.url());
     judge(
         "operationalUrl", draft.operationalUrl(), before == null ? null : before.operationalUrl());
+    ClientCredentials oauth2 = draft.credentials().oauth2();
+    if (oauth2 != null) {
+      ClientCredentials known = before == null ? null : before.credentials().oauth2();
+      judge(
+          ClientCredentials.TOKEN_URL, oauth2.tokenUrl(), known == null ? null : known.tokenUrl());
+    }
     if (before == null || !before.headers().equals(draft.headers())) {
       draft.headers().requireAllowed(headers);
     }

@@ -68,7 +68,9 @@ final class Sent {
               description = "Of a daily digest, in UTC; 0 by default")
           @Nullable Integer digestHour,
       @Schema(format = URI, description = "Where it hears what becomes of the subscription itself")
-          @Nullable String operationalUrl) {}
+          @Nullable String operationalUrl,
+      @Schema(description = "What tokens for the endpoint are fetched with")
+          @Nullable OAuth2 oauth2) {}
 
   @Schema(
       name = "SubscriptionPatch",
@@ -94,7 +96,9 @@ final class Sent {
               description = "Of a daily digest, in UTC; 0 by default")
           @Nullable Integer digestHour,
       @Schema(format = URI, description = "Where it hears what becomes of the subscription itself")
-          @Nullable String operationalUrl) {}
+          @Nullable String operationalUrl,
+      @Schema(description = "What tokens for the endpoint are fetched with")
+          @Nullable OAuth2 oauth2) {}
 
   @Schema(
       name = "SubscriptionFilter",
@@ -126,11 +130,22 @@ final class Sent {
       @Schema(description = "Everything where left out; of a subscription, its own")
           @Nullable Filter filter) {}
 
+  @Schema(
+      name = "NewEndpointOAuth2",
+      description = "Client credentials (RFC 6749, section 4.4)",
+      additionalProperties = FALSE)
+  record OAuth2(
+      @Schema(format = URI) String tokenUrl,
+      String clientId,
+      @Schema(description = "Never shown again") String clientSecret,
+      @Nullable String scope) {}
+
   @Schema(name = "Rotation", description = DEFAULTS, additionalProperties = FALSE)
   record Rotation(
       @Schema(
               description =
-                  "How long the older secret signs, too: a duration such as PT36H, or a number of days, at most 7; a day by default",
+                  "How long the older secret signs, too: a duration such as PT36H, or a number of"
+                      + " days, at most 7; a day by default",
               types = {"string", "integer"})
           @Nullable Object overlap,
       @Schema(description = "The new secret; made here where left out") @Nullable String secret,

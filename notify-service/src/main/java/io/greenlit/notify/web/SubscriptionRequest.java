@@ -60,7 +60,8 @@ final class SubscriptionRequest {
         verification(text(body, "verify")),
         rateLimit(body.path("rateLimit")),
         DigestRequest.digest(body),
-        operationalUrl(text(body, OPERATIONAL_URL)));
+        operationalUrl(text(body, OPERATIONAL_URL)),
+        CredentialsRequest.credentials(body));
   }
 
   private static @Nullable URI operationalUrl(@Nullable String url) {
@@ -172,6 +173,7 @@ final class SubscriptionRequest {
     DigestRequest.write(subscription.digest(), json);
     URI operational = subscription.operationalUrl();
     json.put(OPERATIONAL_URL, operational == null ? null : operational.toString());
+    CredentialsRequest.write(subscription.credentials(), json);
     ObjectNode headers = json.putObject("headers");
     subscription.headers().values().forEach(headers::put);
     return json;

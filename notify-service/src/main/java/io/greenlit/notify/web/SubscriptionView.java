@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param owner id of the subscriber whose it is
  * @param operationalUrl where it hears what becomes of itself; left out where nowhere
+ * @param oauth2 what its endpoint's tokens are fetched with, without the secret; left out where it
+ *     wants none
  * @param headers by name, the values hidden
  * @param rateLimit requests a minute at most; left out where there is no limit
  * @param signature scheme that signs, {@code v1} or {@code v1a}
@@ -42,6 +44,7 @@ import org.jspecify.annotations.Nullable;
   "digest",
   "digestHour",
   "operationalUrl",
+  "oauth2",
   "headers",
   "rateLimit",
   "signature",
@@ -65,6 +68,7 @@ record SubscriptionView(
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer digestHour,
     @JsonInclude(JsonInclude.Include.NON_NULL) @Schema(format = "uri")
         @Nullable String operationalUrl,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable CredentialsView oauth2,
     Map<String, String> headers,
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer rateLimit,
     String signature,
@@ -107,6 +111,7 @@ record SubscriptionView(
         digest == null ? null : DigestRequest.word(digest),
         digest == null || digest.every() == Digest.Every.HOUR ? null : digest.hour(),
         subscription.operationalUrl() == null ? null : subscription.operationalUrl().toString(),
+        CredentialsView.of(subscription.credentials().oauth2()),
         hidden(subscription.headers()),
         subscription.rateLimit(),
         secrets.inForce().scheme().word(),
@@ -142,6 +147,7 @@ record SubscriptionView(
         digest,
         digestHour,
         operationalUrl,
+        oauth2,
         headers,
         rateLimit,
         signature,

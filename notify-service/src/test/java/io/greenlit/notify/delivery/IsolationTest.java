@@ -314,6 +314,7 @@ class IsolationTest {
         like.verify(),
         rate,
         like.digest(),
-        like.operationalUrl());
+        like.operationalUrl(),
+        like.credentials());
   }
 }

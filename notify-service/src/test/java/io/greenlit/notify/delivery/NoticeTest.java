@@ -2,9 +2,12 @@ package io.greenlit.notify.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.greenlit.notify.subscription.ClientCredentials;
+import io.greenlit.notify.subscription.Credentials;
 import io.greenlit.notify.subscription.CustomHeaders;
 import io.greenlit.notify.subscription.Subscription;
 import io.greenlit.notify.subscription.SubscriptionDraft;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -68,7 +71,9 @@ class NoticeTest {
                 plain.verify(),
                 1,
                 plain.digest(),
-                plain.operationalUrl()),
+                plain.operationalUrl(),
+                new Credentials(
+                    new ClientCredentials(URI.create("https://a.example/"), "me", "it", null))),
             world.now);
     world.subscribe(secretive);
     gone();
@@ -76,6 +81,7 @@ class NoticeTest {
 
     Subscription sentTo = world.notices("ann").getFirst().subscription();
     assertThat(sentTo.secrets()).isEqualTo(secretive.secrets());
+    assertThat(sentTo.credentials()).isEqualTo(Credentials.NONE);
     assertThat(sentTo.format()).isEqualTo(secretive.format());
     assertThat(sentTo.headers()).isEqualTo(CustomHeaders.NONE);
   }
@@ -105,8 +111,8 @@ class NoticeTest {
     assertThat(told()).containsExactly("delivery.exhausted");
     assertThat(data(0))
         .isEqualTo(
-            ("{\"subscription\":\"ann\",\"number\":1,\"changeId\":\"%s\",\"showId\":\"dark-harbour\","
-                    + "\"attempts\":2,\"error\":\"answered 500\"}")
+            ("{\"subscription\":\"ann\",\"number\":1,\"changeId\":\"%s\",\"showId\":\"dark-harbour\",\"attempts\":2,\"error\":\"answered"
+                 + " 500\"}")
                 .formatted(change.changeId()));
   }
 

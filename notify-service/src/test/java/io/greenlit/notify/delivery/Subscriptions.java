@@ -1,6 +1,7 @@
 package io.greenlit.notify.delivery;
 
 import io.greenlit.notify.subscription.ChangeFilter;
+import io.greenlit.notify.subscription.Credentials;
 import io.greenlit.notify.subscription.CustomHeaders;
 import io.greenlit.notify.subscription.Digest;
 import io.greenlit.notify.subscription.Subscription;
@@ -82,7 +83,8 @@ final class Subscriptions {
         subscription.verify(),
         subscription.rateLimit(),
         subscription.digest(),
-        operationalUrl == null ? null : URI.create(operationalUrl));
+        operationalUrl == null ? null : URI.create(operationalUrl),
+        Credentials.NONE);
   }
 
   /** The same with an endpoint that must agree. */
@@ -103,7 +105,8 @@ final class Subscriptions {
         verify,
         null,
         null,
-        null);
+        null,
+        Credentials.NONE);
   }
 
   /** The same that hears of all changes at once. */
@@ -124,6 +127,7 @@ final class Subscriptions {
         Verification.NONE,
         null,
         digest,
-        null);
+        null,
+        Credentials.NONE);
   }
 }

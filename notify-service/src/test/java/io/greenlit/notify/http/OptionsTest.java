@@ -9,6 +9,7 @@ import io.greenlit.notify.delivery.Lane;
 import io.greenlit.notify.delivery.LogEntry;
 import io.greenlit.notify.delivery.Outcome;
 import io.greenlit.notify.subscription.ChangeFilter;
+import io.greenlit.notify.subscription.Credentials;
 import io.greenlit.notify.subscription.CustomHeaders;
 import io.greenlit.notify.subscription.Subscription;
 import io.greenlit.notify.subscription.Verification;
@@ -139,7 +140,8 @@ class OptionsTest {
             verify,
             null,
             null,
-            null);
+            null,
+            Credentials.NONE);
     LogEntry entry =
         new LogEntry(
             0,

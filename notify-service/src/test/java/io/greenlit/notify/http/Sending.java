@@ -10,11 +10,14 @@ import io.greenlit.notify.delivery.Delivery;
 import io.greenlit.notify.delivery.Lane;
 import io.greenlit.notify.delivery.LogEntry;
 import io.greenlit.notify.subscription.ChangeFilter;
+import io.greenlit.notify.subscription.Credentials;
 import io.greenlit.notify.subscription.CustomHeaders;
 import io.greenlit.notify.subscription.Subscription;
+import io.greenlit.notify.subscription.Verification;
 import io.greenlit.notify.webhook.Format;
 import io.greenlit.notify.webhook.Message;
 import io.greenlit.notify.webhook.Messages;
+import io.greenlit.notify.webhook.Secret;
 import io.greenlit.notify.webhook.Secrets;
 import io.greenlit.platform.outbound.Outbound;
 import io.greenlit.platform.outbound.OutboundSettings;
@@ -28,6 +31,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import reactor.netty.http.client.HttpClient;
 
 /** Sends one webhook, and waits for what comes of it. */
 final class Sending {
@@ -72,10 +76,23 @@ final class Sending {
   private static WebhookSender sender(
       Duration whole, boolean allowHttp, boolean vet, InstantSource clock) {
     return new WebhookSender(
-        new SenderSettings(
-            Duration.ofSeconds(5), whole, 16_384, 8, "Greenlit/test", SOURCE, "greenlit.test"),
+        settings(whole),
         new Outbound(new OutboundSettings(allowHttp, vet, List.of(), List.of())),
         clock);
+  }
+
+  /** Where tokens come from, by the way out that is given. */
+  static Tokens tokens(Outbound outbound) {
+    return new Tokens(
+        outbound.vetted(HttpClient.create()),
+        outbound,
+        settings(Duration.ofSeconds(20)),
+        InstantSource.system());
+  }
+
+  private static SenderSettings settings(Duration whole) {
+    return new SenderSettings(
+        Duration.ofSeconds(5), whole, 16_384, 8, "Greenlit/test", SOURCE, "greenlit.test");
   }
 
   static Subscription subscription(URI url, Format format, Secrets secrets) {
@@ -96,6 +113,28 @@ final class Sending {
         NOW,
         Map.of(),
         "operator");
+  }
+
+  /** One whose endpoint wants to see who calls. */
+  static Subscription subscription(String id, URI url, Credentials credentials) {
+    return new Subscription(
+        id,
+        url,
+        null,
+        ChangeFilter.EVERYTHING,
+        true,
+        Format.STANDARD,
+        Secrets.of(Secret.of(new byte[32])),
+        CustomHeaders.NONE,
+        NOW,
+        NOW,
+        Map.of(),
+        "ann",
+        Verification.NONE,
+        null,
+        null,
+        null,
+        credentials);
   }
 
   static LogEntry entry(StatusChange change) {
@@ -123,9 +162,25 @@ final class Sending {
   }
 
   static AttemptResult send(WebhookSender sender, Delivery delivery) {
+    return begin(sender, delivery).orTimeout(30, TimeUnit.SECONDS).join();
+  }
+
+  /** Sends something small. */
+  static AttemptResult send(WebhookSender sender, Subscription subscription) {
+    return begin(sender, subscription).orTimeout(30, TimeUnit.SECONDS).join();
+  }
+
+  /** Begins to send something small, and does not wait for it. */
+  static CompletableFuture<AttemptResult> begin(WebhookSender sender, Subscription subscription) {
+    Message message = Message.of("status.changed", NOW, new byte[] {'{', '}'});
+    return begin(
+        sender, new Delivery(1, subscription, entry(message, null), Lane.LOG, 1, NOW, null));
+  }
+
+  private static CompletableFuture<AttemptResult> begin(WebhookSender sender, Delivery delivery) {
     CompletableFuture<AttemptResult> ended = new CompletableFuture<>();
     sender.send(delivery, ended::complete);
-    return ended.orTimeout(30, TimeUnit.SECONDS).join();
+    return ended;
   }
 
   /** A change with letters that have to survive. */

@@ -7,8 +7,11 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.greenlit.notify.sealing.Keyring;
 import io.greenlit.notify.sealing.MissingKey;
 import io.greenlit.notify.subscription.ChangeFilter;
+import io.greenlit.notify.subscription.ClientCredentials;
+import io.greenlit.notify.subscription.Credentials;
 import io.greenlit.notify.subscription.CustomHeaders;
 import io.greenlit.notify.subscription.Subscription;
+import io.greenlit.notify.subscription.Verification;
 import io.greenlit.notify.webhook.Format;
 import io.greenlit.notify.webhook.Secret;
 import io.greenlit.notify.webhook.Secrets;
@@ -28,6 +31,7 @@ class SubscriptionCodecTest {
   private static final Secret SECRET = Secret.parse("whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw");
   private static final Secret OLDER = Secret.parse("whsec_" + TWO);
   private static final String TOKEN = "Bearer of-good-news";
+  private static final String CLIENT = "a client's secret";
   private static final AvroCodec<io.greenlit.schemas.Subscription> AVRO =
       AvroCodec.of(io.greenlit.schemas.Subscription.class);
 
@@ -45,7 +49,7 @@ class SubscriptionCodecTest {
     for (Secret secret : List.of(SECRET, OLDER)) {
       String written = secret.reveal().substring("whsec_".length());
       assertThat(new String(bytes, ISO_8859_1))
-          .doesNotContain(written, TOKEN)
+          .doesNotContain(written, TOKEN, CLIENT)
           .doesNotContain(new String(Base64.getDecoder().decode(written), ISO_8859_1));
     }
   }
@@ -131,6 +135,12 @@ class SubscriptionCodecTest {
         NOW,
         NOW,
         Map.of(),
-        "operator");
+        "operator",
+        Verification.NONE,
+        null,
+        null,
+        null,
+        new Credentials(
+            new ClientCredentials(URI.create("https://example.com/t"), "me", CLIENT, null)));
   }
 }

@@ -6,7 +6,9 @@ import io.greenlit.notify.change.Status;
 import io.greenlit.notify.change.StatusChange;
 import io.greenlit.notify.change.Tier;
 import io.greenlit.notify.subscription.ChangeFilter;
+import io.greenlit.notify.subscription.ClientCredentials;
 import io.greenlit.notify.subscription.Confidence;
+import io.greenlit.notify.subscription.Credentials;
 import io.greenlit.notify.subscription.CustomHeaders;
 import io.greenlit.notify.subscription.Digest;
 import io.greenlit.notify.subscription.Subscription;
@@ -62,7 +64,10 @@ class SubscriptionRecordsTest {
             Verification.OPTIONS,
             120,
             new Digest(Digest.Every.DAY, 7),
-            URI.create("https://ops.example.com/greenlit"));
+            URI.create("https://ops.example.com/greenlit"),
+            new Credentials(
+                new ClientCredentials(
+                    URI.create("https://example.com/token"), "me", "secret", "hooks")));
     var codec = AvroCodec.of(io.greenlit.schemas.Subscription.class);
 
     byte[] bytes = codec.encode(SubscriptionRecords.written(subscription));

@@ -22,7 +22,7 @@ class EndpointTest {
     "mailto:someone@example.com,https://",
     "http:///hook,host",
     "http://exämple.com/,punycode",
-    "https://user:word@example.com/,signed",
+    "https://user:word@example.com/,user or password",
     "https://example.com:70000/,port",
     "https://example.com/#part,fragment",
     "https://exa mple.com/,not a url"

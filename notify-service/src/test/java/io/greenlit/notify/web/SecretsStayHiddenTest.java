@@ -61,7 +61,10 @@ class SecretsStayHiddenTest {
   private static final String NEXT = "bmV4dCBzZWNyZXQgb2YgYSBzdWJzY3JpcHRpb24h";
   private static final String TOKEN = "of-good-news-4711";
   private static final String LATER = "of-later-news-0815";
-  private static final List<String> HIDDEN = List.of(SECRET, NEXT, TOKEN, LATER, KEY);
+  private static final String CLIENT = "of-clients-2342";
+  private static final String ROTATED = "of-clients-5678";
+  private static final List<String> HIDDEN =
+      List.of(SECRET, NEXT, TOKEN, LATER, KEY, CLIENT, ROTATED);
   private static final String PATH = "/v1/subscriptions";
 
   @Autowired private WebTestClient http;
@@ -102,10 +105,11 @@ class SecretsStayHiddenTest {
             HttpMethod.POST,
             PATH,
             """
-            {"url": "http://127.0.0.1:1/hook", "secret": "whsec_%s", "headers": {"X-Token": "%s"}}
+            {"url": "http://127.0.0.1:1/hook", "secret": "whsec_%s", "headers": {"X-Token": "%s"},
+             "oauth2": {"tokenUrl": "http://127.0.0.1:1/token", "clientId": "me", "clientSecret": "%s"}}
             """
-                .formatted(SECRET, TOKEN));
-    assertThat(created).contains(SECRET).doesNotContain(TOKEN);
+                .formatted(SECRET, TOKEN, CLIENT));
+    assertThat(created).contains(SECRET).doesNotContain(TOKEN, CLIENT);
     String id = book.only().id();
     String one = PATH + "/" + id;
 
@@ -115,16 +119,23 @@ class SecretsStayHiddenTest {
             + answer(HttpMethod.PATCH, one, "{\"headers\": {\"X-Token\": \"" + LATER + "\"}}")
             + answer(HttpMethod.PATCH, one, "{\"secret\": \"whsec_" + NEXT + "\"}")
             + answer(HttpMethod.PATCH, one, "{\"headers\": {\"X-Token\": \"" + LATER + "\\n\"}}")
+            + answer(HttpMethod.PATCH, one, oauth2("clientSecret", ROTATED))
+            + answer(HttpMethod.PATCH, one, oauth2("clientSecret", ROTATED + "\\n"))
+            + answer(HttpMethod.PATCH, one, oauth2("clientPassword", ROTATED))
             + answer(HttpMethod.POST, PATH, "{\"secret\": \"" + NEXT + "\", \"url\": \"http://a\"}")
             + answer(
                 HttpMethod.POST, PATH, "{\"url\": \"http://a\", \"secret\": \"" + NEXT + "\" oh")
             + answer(HttpMethod.POST, one + "/secret/rotate", "{\"secret\": \"?" + NEXT + "\"}");
     String rotated =
         answer(HttpMethod.POST, one + "/secret/rotate", "{\"secret\": \"whsec_" + NEXT + "\"}");
+    AttemptResult withoutToken = attempt(book.only());
+    String last = answer(HttpMethod.PATCH, one, "{\"oauth2\": null}");
     AttemptResult failed = attempt(book.only());
 
     assertThat(rotated).contains(NEXT).doesNotContain(SECRET, TOKEN, LATER);
-    assertThat(answers).doesNotContain(HIDDEN);
+    assertThat(answers + last).doesNotContain(HIDDEN);
+    assertThat(withoutToken.error()).startsWith("no token: ");
+    assertThat(withoutToken.toString()).doesNotContain(HIDDEN);
     assertThat(failed.delivered()).isFalse();
     assertThat(failed.toString()).doesNotContain(HIDDEN);
     assertThat(book.only().toString()).doesNotContain(HIDDEN);
@@ -144,6 +155,10 @@ class SecretsStayHiddenTest {
         .isThrownBy(() -> keys.open(place, cut))
         .withMessageNotContaining(KEY)
         .withMessageNotContaining(SECRET);
+  }
+
+  private static String oauth2(String field, String value) {
+    return "{\"oauth2\": {\"%s\": \"%s\"}}".formatted(field, value);
   }
 
   private String answer(HttpMethod method, String path, @Nullable String body) {

@@ -138,12 +138,15 @@ class SubscriptionControllerTest {
         "{}|url|missing",
         "{\"url\":1}|url|string",
         "{\"url\":\"hook\"}|url|absolute",
-        "{\"url\":\"https://a.example/\",\"colour\":1}|colour|active, description, digest, digestHour, filter, format, headers, operationalUrl, rateLimit, secret, signature, url",
+        "{\"url\":\"https://a.example/\",\"colour\":1}|colour|active, description, digest,"
+            + " digestHour, filter, format, headers, oauth2, operationalUrl, rateLimit, secret,"
+            + " signature, url",
         "{\"url\":\"https://a.example/\",\"rateLimit\":0}|rateLimit|1 to 60000",
         "{\"url\":\"https://a.example/\",\"rateLimit\":\"many\"}|rateLimit|whole number",
         "{\"url\":\"https://a.example/\",\"active\":\"yes\"}|active|true or false",
         "{\"url\":\"https://a.example/\",\"secret\":\"abc\"}|secret|whsec_",
-        "{\"url\":\"https://a.example/\",\"secret\":\"whsec_AAAA\"}|secret|24 to 64 bytes, but has 3",
+        "{\"url\":\"https://a.example/\",\"secret\":\"whsec_AAAA\"}|secret|24 to 64 bytes, but has"
+            + " 3",
         "{\"url\":\"https://a.example/\",\"signature\":\"v2\"}|signature|v1a",
         "{\"url\":\"https://a.example/\",\"format\":\"xml\"}|format|cloudevents-binary",
         "{\"url\":\"https://a.example/\",\"filter\":[]}|filter|JSON object",
