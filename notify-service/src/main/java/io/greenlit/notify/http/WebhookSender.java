@@ -4,7 +4,9 @@ import io.greenlit.notify.delivery.AttemptResult;
 import io.greenlit.notify.delivery.Delivery;
 import io.greenlit.notify.delivery.Outcome;
 import io.greenlit.notify.dispatch.Sender;
+import io.greenlit.notify.subscription.ClientCertificate;
 import io.greenlit.notify.subscription.ClientCredentials;
+import io.greenlit.notify.subscription.Subscription;
 import io.greenlit.platform.outbound.AddressRefused;
 import io.greenlit.platform.outbound.Outbound;
 import io.netty.channel.Channel;
@@ -13,7 +15,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 import reactor.core.publisher.Mono;
 import reactor.netty.NettyPipeline;
 import reactor.netty.http.client.HttpClient;
@@ -31,38 +33,40 @@ public final class WebhookSender implements Sender, AutoCloseable {
   private final HttpClient client;
   private final Exchange exchange;
   private final Tokens tokens;
+  private final Identities identities;
 
   public WebhookSender(SenderSettings settings, Outbound outbound, InstantSource clock) {
-    this(settings, outbound, clock, UnaryOperator.identity());
+    this(settings, outbound, clock, Tls.ofTheJdk());
   }
 
   /**
-   * One with a client set up further.
-   *
-   * @param setUp such as whom it trusts
+   * @param tls whom it trusts
    */
-  WebhookSender(
-      SenderSettings settings,
-      Outbound outbound,
-      InstantSource clock,
-      UnaryOperator<HttpClient> setUp) {
+  WebhookSender(SenderSettings settings, Outbound outbound, InstantSource clock, Tls tls) {
     this.settings = settings;
     this.outbound = outbound;
-    connections =
-        ConnectionProvider.builder("webhooks")
-            .maxConnections(settings.connections())
-            .pendingAcquireMaxCount(-1) // the engine bounds what is under way
-            .maxIdleTime(IDLE)
-            .evictInBackground(IDLE)
-            .build();
-    HttpClient http =
-        outbound.vetted(
-            HttpClient.create(connections)
-                .option(ChannelOption.CONNECT_TIMEOUT_MILLIS, (int) settings.connect().toMillis())
-                .doOnChannelInit((_, channel, _) -> passOverInterimAnswers(channel)));
-    client = setUp.apply(http);
+    connections = connections(settings);
+    Function<ConnectionProvider, HttpClient> clients =
+        own -> outbound.vetted(client(settings, own));
+    client = clients.apply(connections).secure(spec -> spec.sslContext(tls.anonymous()));
+    identities = new Identities(tls, () -> connections(settings), clients);
     exchange = new Exchange(settings, clock);
     tokens = new Tokens(client, outbound, settings, clock);
+  }
+
+  private static ConnectionProvider connections(SenderSettings settings) {
+    return ConnectionProvider.builder("webhooks")
+        .maxConnections(settings.connections())
+        .pendingAcquireMaxCount(-1) // the engine bounds what is under way
+        .maxIdleTime(IDLE)
+        .evictInBackground(IDLE)
+        .build();
+  }
+
+  private static HttpClient client(SenderSettings settings, ConnectionProvider connections) {
+    return HttpClient.create(connections)
+        .option(ChannelOption.CONNECT_TIMEOUT_MILLIS, (int) settings.connect().toMillis())
+        .doOnChannelInit((_, channel, _) -> passOverInterimAnswers(channel));
   }
 
   private static void passOverInterimAnswers(Channel channel) {
@@ -87,20 +91,30 @@ public final class WebhookSender implements Sender, AutoCloseable {
   }
 
   private Mono<AttemptResult> exchange(Delivery delivery, long started) {
+    Subscription subscription = delivery.subscription();
+    ClientCertificate certificate = subscription.credentials().certificate();
+    return certificate == null
+        ? exchange(client, delivery, started)
+        : identities
+            .of(subscription.id(), certificate)
+            .flatMap(identified -> exchange(identified, delivery, started));
+  }
+
+  private Mono<AttemptResult> exchange(HttpClient caller, Delivery delivery, long started) {
     ClientCredentials oauth2 = delivery.subscription().credentials().oauth2();
     return oauth2 == null
-        ? exchange.of(client, delivery, null, started)
-        : authorized(oauth2, delivery, started);
+        ? exchange.of(caller, delivery, null, started)
+        : authorized(caller, oauth2, delivery, started);
   }
 
   /** With a token; with another one where the endpoint says that this one is no good any more. */
   private Mono<AttemptResult> authorized(
-      ClientCredentials oauth2, Delivery delivery, long started) {
+      HttpClient caller, ClientCredentials oauth2, Delivery delivery, long started) {
     return tokens
         .of(oauth2)
         .flatMap(token ->
             exchange
-                .of(client, delivery, token, started)
+                .of(caller, delivery, token, started)
                 .flatMap(result -> {
                   if (!Integer.valueOf(UNAUTHORIZED).equals(result.statusCode())) {
                     return Mono.just(result);
@@ -108,7 +122,7 @@ public final class WebhookSender implements Sender, AutoCloseable {
                   tokens.drop(oauth2, token);
                   return tokens
                       .of(oauth2)
-                      .flatMap(fresh -> exchange.of(client, delivery, fresh, started));
+                      .flatMap(fresh -> exchange.of(caller, delivery, fresh, started));
                 }));
   }
 
@@ -130,6 +144,7 @@ public final class WebhookSender implements Sender, AutoCloseable {
 
   @Override
   public void close() {
+    identities.close();
     connections.disposeLater().block(Duration.ofSeconds(5));
   }
 }

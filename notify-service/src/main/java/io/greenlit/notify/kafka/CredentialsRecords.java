@@ -1,6 +1,7 @@
 package io.greenlit.notify.kafka;
 
 import io.greenlit.notify.sealing.Place;
+import io.greenlit.notify.subscription.ClientCertificate;
 import io.greenlit.notify.subscription.ClientCredentials;
 import io.greenlit.notify.subscription.Credentials;
 import io.greenlit.notify.subscription.InvalidSubscription;
@@ -17,7 +18,8 @@ final class CredentialsRecords {
 
   static Credentials credentials(io.greenlit.schemas.Subscription written) {
     try {
-      return new Credentials(oauth2(written.getOauth2()));
+      return new Credentials(
+          oauth2(written.getOauth2()), certificate(written.getClientCertificate()));
     } catch (InvalidSubscription e) {
       throw new IllegalArgumentException(e.getMessage(), e);
     }
@@ -42,11 +44,29 @@ final class CredentialsRecords {
             oauth2.tokenUrl().toString(), oauth2.clientId(), oauth2.clientSecret(), oauth2.scope());
   }
 
+  private static @Nullable ClientCertificate certificate(
+      io.greenlit.schemas.@Nullable ClientCertificate written) {
+    return written == null
+        ? null
+        : new ClientCertificate(written.getCertificate(), written.getPrivateKey());
+  }
+
+  static io.greenlit.schemas.@Nullable ClientCertificate written(
+      @Nullable ClientCertificate certificate) {
+    return certificate == null
+        ? null
+        : new io.greenlit.schemas.ClientCertificate(
+            certificate.certificate(), certificate.privateKey());
+  }
+
   /** The texts that are kept sealed. */
   static List<String> sealed(io.greenlit.schemas.Subscription written) {
     List<String> sealed = new ArrayList<>();
     if (written.getOauth2() != null) {
       sealed.add(written.getOauth2().getClientSecret());
+    }
+    if (written.getClientCertificate() != null) {
+      sealed.add(written.getClientCertificate().getPrivateKey());
     }
     return sealed;
   }
@@ -59,6 +79,12 @@ final class CredentialsRecords {
       String secret = replacement.apply("oauth2/clientSecret", oauth2.getClientSecret());
       written.setOauth2(
           io.greenlit.schemas.ClientCredentials.newBuilder(oauth2).setClientSecret(secret).build());
+    }
+    io.greenlit.schemas.@Nullable ClientCertificate certificate = written.getClientCertificate();
+    if (certificate != null) {
+      String key = replacement.apply("clientCertificate/privateKey", certificate.getPrivateKey());
+      written.setClientCertificate(
+          io.greenlit.schemas.ClientCertificate.newBuilder(certificate).setPrivateKey(key).build());
     }
   }
 }

@@ -60,6 +60,7 @@ final class SubscriptionRecords {
         .setStart(Offsets.byName(subscription.start()))
         .setOwner(subscription.owner())
         .setOauth2(CredentialsRecords.written(subscription.credentials().oauth2()))
+        .setClientCertificate(CredentialsRecords.written(subscription.credentials().certificate()))
         .setDigest(written(subscription.digest()))
         .setDigestHour(subscription.digest() == null ? 0 : subscription.digest().hour())
         .setVerify(io.greenlit.schemas.Verification.valueOf(subscription.verify().name()))

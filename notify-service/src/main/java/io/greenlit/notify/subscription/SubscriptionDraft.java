@@ -31,6 +31,10 @@ public record SubscriptionDraft(
     if (operationalUrl != null) {
       Endpoint.check("operationalUrl", operationalUrl);
     }
+    if (credentials.certificate() != null && !url.getScheme().equalsIgnoreCase("https")) {
+      throw new InvalidSubscription(
+          ClientCertificate.FIELD, "is shown by TLS only: name a url that begins with https://");
+    }
     if (description != null && description.length() > LONGEST_DESCRIPTION) {
       throw new InvalidSubscription(
           "description", "has more than " + LONGEST_DESCRIPTION + " characters: shorten it");

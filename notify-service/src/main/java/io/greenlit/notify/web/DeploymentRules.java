@@ -1,11 +1,13 @@
 package io.greenlit.notify.web;
 
+import io.greenlit.notify.subscription.ClientCertificate;
 import io.greenlit.notify.subscription.ClientCredentials;
 import io.greenlit.notify.subscription.InvalidSubscription;
 import io.greenlit.notify.subscription.Subscription;
 import io.greenlit.notify.subscription.SubscriptionDraft;
 import io.greenlit.platform.outbound.Outbound;
 import java.net.URI;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +32,7 @@ public final class DeploymentRules {
    *
    * @throws InvalidSubscription naming the field
    */
-  SubscriptionDraft allowed(SubscriptionDraft draft, @Nullable Subscription before) {
+  SubscriptionDraft allowed(SubscriptionDraft draft, @Nullable Subscription before, Instant now) {
     judge("url", draft.url(), before == null ? null : before.url());
     judge(
         "operationalUrl", draft.operationalUrl(), before == null ? null : before.operationalUrl());
@@ -39,6 +41,11 @@ public final class DeploymentRules {
       ClientCredentials known = before == null ? null : before.credentials().oauth2();
       judge(
           ClientCredentials.TOKEN_URL, oauth2.tokenUrl(), known == null ? null : known.tokenUrl());
+    }
+    ClientCertificate certificate = draft.credentials().certificate();
+    if (certificate != null
+        && (before == null || !certificate.equals(before.credentials().certificate()))) {
+      certificate.requireValidAt(now);
     }
     if (before == null || !before.headers().equals(draft.headers())) {
       draft.headers().requireAllowed(headers);

@@ -70,7 +70,9 @@ final class Sent {
       @Schema(format = URI, description = "Where it hears what becomes of the subscription itself")
           @Nullable String operationalUrl,
       @Schema(description = "What tokens for the endpoint are fetched with")
-          @Nullable OAuth2 oauth2) {}
+          @Nullable OAuth2 oauth2,
+      @Schema(description = "What the endpoint is shown in the TLS handshake")
+          @Nullable Certificate clientCertificate) {}
 
   @Schema(
       name = "SubscriptionPatch",
@@ -98,7 +100,9 @@ final class Sent {
       @Schema(format = URI, description = "Where it hears what becomes of the subscription itself")
           @Nullable String operationalUrl,
       @Schema(description = "What tokens for the endpoint are fetched with")
-          @Nullable OAuth2 oauth2) {}
+          @Nullable OAuth2 oauth2,
+      @Schema(description = "What the endpoint is shown in the TLS handshake")
+          @Nullable Certificate clientCertificate) {}
 
   @Schema(
       name = "SubscriptionFilter",
@@ -139,6 +143,12 @@ final class Sent {
       String clientId,
       @Schema(description = "Never shown again") String clientSecret,
       @Nullable String scope) {}
+
+  @Schema(name = "NewClientCertificate", additionalProperties = FALSE)
+  record Certificate(
+      @Schema(description = "PEM; that of the client first, each followed by that of its issuer")
+          String certificate,
+      @Schema(description = "PEM (PKCS#8, not encrypted); never shown again") String privateKey) {}
 
   @Schema(name = "Rotation", description = DEFAULTS, additionalProperties = FALSE)
   record Rotation(

@@ -73,7 +73,8 @@ public class SubscriptionController {
   Mono<ResponseEntity<SubscriptionView>> create(
       @RequestBody JsonNode body, @AuthenticationPrincipal Caller caller) {
     quota.requireRoom(caller);
-    SubscriptionDraft draft = valid(() -> rules.allowed(SubscriptionRequest.creation(body), null));
+    SubscriptionDraft draft =
+        valid(() -> rules.allowed(SubscriptionRequest.creation(body), null, now()));
     Secret secret = valid(() -> SecretRequest.creation(body, ids));
     return done(book::endOfLog)
         .map(end -> Subscription.of(ids.next(), draft, secret, now(), end, caller.subscriber()))
@@ -119,7 +120,7 @@ public class SubscriptionController {
   Mono<SubscriptionView> patch(@PathVariable String id, @RequestBody JsonNode patch) {
     Subscription before = Handling.existing(book, id);
     SubscriptionDraft draft =
-        valid(() -> rules.allowed(SubscriptionRequest.patched(before, patch), before));
+        valid(() -> rules.allowed(SubscriptionRequest.patched(before, patch), before, now()));
     Subscription after = before.with(draft, now());
     return done(() -> book.put(after)).thenReturn(SubscriptionView.of(after, after.updatedAt()));
   }

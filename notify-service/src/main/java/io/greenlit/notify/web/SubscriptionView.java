@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param operationalUrl where it hears what becomes of itself; left out where nowhere
  * @param oauth2 what its endpoint's tokens are fetched with, without the secret; left out where it
  *     wants none
+ * @param clientCertificate what its endpoint is shown, without the key; left out where nothing is
  * @param headers by name, the values hidden
  * @param rateLimit requests a minute at most; left out where there is no limit
  * @param signature scheme that signs, {@code v1} or {@code v1a}
@@ -45,6 +46,7 @@ import org.jspecify.annotations.Nullable;
   "digestHour",
   "operationalUrl",
   "oauth2",
+  "clientCertificate",
   "headers",
   "rateLimit",
   "signature",
@@ -69,6 +71,7 @@ record SubscriptionView(
     @JsonInclude(JsonInclude.Include.NON_NULL) @Schema(format = "uri")
         @Nullable String operationalUrl,
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable CredentialsView oauth2,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable CertificateView clientCertificate,
     Map<String, String> headers,
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer rateLimit,
     String signature,
@@ -112,6 +115,7 @@ record SubscriptionView(
         digest == null || digest.every() == Digest.Every.HOUR ? null : digest.hour(),
         subscription.operationalUrl() == null ? null : subscription.operationalUrl().toString(),
         CredentialsView.of(subscription.credentials().oauth2()),
+        CertificateView.of(subscription.credentials().certificate()),
         hidden(subscription.headers()),
         subscription.rateLimit(),
         secrets.inForce().scheme().word(),
@@ -148,6 +152,7 @@ record SubscriptionView(
         digestHour,
         operationalUrl,
         oauth2,
+        clientCertificate,
         headers,
         rateLimit,
         signature,

@@ -73,7 +73,8 @@ class NoticeTest {
                 plain.digest(),
                 plain.operationalUrl(),
                 new Credentials(
-                    new ClientCredentials(URI.create("https://a.example/"), "me", "it", null))),
+                    new ClientCredentials(URI.create("https://a.example/"), "me", "it", null),
+                    null)),
             world.now);
     world.subscribe(secretive);
     gone();

@@ -1,7 +1,5 @@
 package io.greenlit.notify.http;
 
-import io.netty.handler.ssl.SslContext;
-import io.netty.handler.ssl.SslContextBuilder;
 import io.netty.pkitesting.CertificateBuilder;
 import io.netty.pkitesting.X509Bundle;
 import java.time.Duration;
@@ -25,8 +23,8 @@ final class Certificates {
   }
 
   /** What a client trusts. */
-  SslContext trust() throws Exception {
-    return SslContextBuilder.forClient().trustManager(authority.toTrustManagerFactory()).build();
+  Tls trust() throws Exception {
+    return new Tls(authority.toTrustManagerFactory());
   }
 
   SSLContext good() throws Exception {

@@ -21,7 +21,6 @@ import io.greenlit.notify.webhook.Secret;
 import io.greenlit.notify.webhook.Secrets;
 import io.greenlit.platform.outbound.Outbound;
 import io.greenlit.platform.outbound.OutboundSettings;
-import io.netty.handler.ssl.SslContext;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -58,7 +57,7 @@ final class Sending {
   }
 
   /** One with the limits of the service, that trusts whom it is told to. */
-  static WebhookSender trusting(SslContext trust) {
+  static WebhookSender trusting(Tls tls) {
     return new WebhookSender(
         new SenderSettings(
             Duration.ofSeconds(5),
@@ -70,7 +69,7 @@ final class Sending {
             "greenlit.test"),
         new Outbound(new OutboundSettings(true, false, List.of(), List.of())),
         InstantSource.system(),
-        client -> client.secure(tls -> tls.sslContext(trust)));
+        tls);
   }
 
   private static WebhookSender sender(

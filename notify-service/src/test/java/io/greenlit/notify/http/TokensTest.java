@@ -221,6 +221,6 @@ class TokensTest {
         "sub_1",
         server.url("/hook"),
         new Credentials(
-            new ClientCredentials(server.url("/token"), "news room:1", "s&cret", "hooks")));
+            new ClientCredentials(server.url("/token"), "news room:1", "s&cret", "hooks"), null));
   }
 }

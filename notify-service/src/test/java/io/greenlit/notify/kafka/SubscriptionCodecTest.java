@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.greenlit.notify.sealing.Keyring;
 import io.greenlit.notify.sealing.MissingKey;
 import io.greenlit.notify.subscription.ChangeFilter;
+import io.greenlit.notify.subscription.ClientCertificate;
+import io.greenlit.notify.subscription.ClientCertificates;
 import io.greenlit.notify.subscription.ClientCredentials;
 import io.greenlit.notify.subscription.Credentials;
 import io.greenlit.notify.subscription.CustomHeaders;
@@ -32,6 +34,7 @@ class SubscriptionCodecTest {
   private static final Secret OLDER = Secret.parse("whsec_" + TWO);
   private static final String TOKEN = "Bearer of-good-news";
   private static final String CLIENT = "a client's secret";
+  private static final ClientCertificate CERTIFICATE = new ClientCertificates().of("acme");
   private static final AvroCodec<io.greenlit.schemas.Subscription> AVRO =
       AvroCodec.of(io.greenlit.schemas.Subscription.class);
 
@@ -50,6 +53,7 @@ class SubscriptionCodecTest {
       String written = secret.reveal().substring("whsec_".length());
       assertThat(new String(bytes, ISO_8859_1))
           .doesNotContain(written, TOKEN, CLIENT)
+          .doesNotContain(CERTIFICATE.privateKey().lines().toList())
           .doesNotContain(new String(Base64.getDecoder().decode(written), ISO_8859_1));
     }
   }
@@ -141,6 +145,7 @@ class SubscriptionCodecTest {
         null,
         null,
         new Credentials(
-            new ClientCredentials(URI.create("https://example.com/t"), "me", CLIENT, null)));
+            new ClientCredentials(URI.create("https://example.com/t"), "me", CLIENT, null),
+            CERTIFICATE));
   }
 }

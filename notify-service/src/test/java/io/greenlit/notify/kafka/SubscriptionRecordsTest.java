@@ -6,6 +6,7 @@ import io.greenlit.notify.change.Status;
 import io.greenlit.notify.change.StatusChange;
 import io.greenlit.notify.change.Tier;
 import io.greenlit.notify.subscription.ChangeFilter;
+import io.greenlit.notify.subscription.ClientCertificates;
 import io.greenlit.notify.subscription.ClientCredentials;
 import io.greenlit.notify.subscription.Confidence;
 import io.greenlit.notify.subscription.Credentials;
@@ -67,7 +68,8 @@ class SubscriptionRecordsTest {
             URI.create("https://ops.example.com/greenlit"),
             new Credentials(
                 new ClientCredentials(
-                    URI.create("https://example.com/token"), "me", "secret", "hooks")));
+                    URI.create("https://example.com/token"), "me", "secret", "hooks"),
+                new ClientCertificates().of("acme")));
     var codec = AvroCodec.of(io.greenlit.schemas.Subscription.class);
 
     byte[] bytes = codec.encode(SubscriptionRecords.written(subscription));

@@ -15,6 +15,8 @@ import io.greenlit.notify.http.WebhookSender;
 import io.greenlit.notify.sealing.Keyring;
 import io.greenlit.notify.sealing.Place;
 import io.greenlit.notify.settings.NotifySettings;
+import io.greenlit.notify.subscription.ClientCertificate;
+import io.greenlit.notify.subscription.ClientCertificates;
 import io.greenlit.notify.subscription.Subscription;
 import io.greenlit.notify.webhook.Message;
 import io.greenlit.platform.access.KnownAccess;
@@ -28,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -43,6 +46,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.reactive.server.WebTestClient;
+import tools.jackson.databind.json.JsonMapper;
 
 /** All that happens to a subscription, with the service's own configuration and all logs on. */
 @SpringBootTest(
@@ -63,8 +67,14 @@ class SecretsStayHiddenTest {
   private static final String LATER = "of-later-news-0815";
   private static final String CLIENT = "of-clients-2342";
   private static final String ROTATED = "of-clients-5678";
+  private static final ClientCertificates CERTIFICATES = new ClientCertificates();
+  private static final ClientCertificate CERTIFICATE = CERTIFICATES.of("acme");
+  private static final ClientCertificate NEWER = CERTIFICATES.of("acme");
   private static final List<String> HIDDEN =
-      List.of(SECRET, NEXT, TOKEN, LATER, KEY, CLIENT, ROTATED);
+      Stream.concat(
+              Stream.of(SECRET, NEXT, TOKEN, LATER, KEY, CLIENT, ROTATED),
+              Stream.of(CERTIFICATE, NEWER).flatMap(each -> each.privateKey().lines()))
+          .toList();
   private static final String PATH = "/v1/subscriptions";
 
   @Autowired private WebTestClient http;
@@ -105,11 +115,15 @@ class SecretsStayHiddenTest {
             HttpMethod.POST,
             PATH,
             """
-            {"url": "http://127.0.0.1:1/hook", "secret": "whsec_%s", "headers": {"X-Token": "%s"},
-             "oauth2": {"tokenUrl": "http://127.0.0.1:1/token", "clientId": "me", "clientSecret": "%s"}}
+            {"url": "https://127.0.0.1:1/hook", "secret": "whsec_%s", "headers": {"X-Token": "%s"},
+             "oauth2": {"tokenUrl": "http://127.0.0.1:1/token", "clientId": "me", "clientSecret": "%s"},
+             %s
             """
-                .formatted(SECRET, TOKEN, CLIENT));
-    assertThat(created).contains(SECRET).doesNotContain(TOKEN, CLIENT);
+                .formatted(SECRET, TOKEN, CLIENT, certificate(CERTIFICATE, "").substring(1)));
+    assertThat(created)
+        .contains(SECRET, CERTIFICATE.fingerprint())
+        .doesNotContain(TOKEN, CLIENT)
+        .doesNotContain(CERTIFICATE.privateKey().lines().toList());
     String id = book.only().id();
     String one = PATH + "/" + id;
 
@@ -122,6 +136,9 @@ class SecretsStayHiddenTest {
             + answer(HttpMethod.PATCH, one, oauth2("clientSecret", ROTATED))
             + answer(HttpMethod.PATCH, one, oauth2("clientSecret", ROTATED + "\\n"))
             + answer(HttpMethod.PATCH, one, oauth2("clientPassword", ROTATED))
+            + answer(HttpMethod.PATCH, one, certificate(NEWER, ""))
+            + answer(HttpMethod.PATCH, one, certificate(NEWER, "abc"))
+            + answer(HttpMethod.PATCH, one, certificate(NEWER, NEWER.privateKey()))
             + answer(HttpMethod.POST, PATH, "{\"secret\": \"" + NEXT + "\", \"url\": \"http://a\"}")
             + answer(
                 HttpMethod.POST, PATH, "{\"url\": \"http://a\", \"secret\": \"" + NEXT + "\" oh")
@@ -155,6 +172,18 @@ class SecretsStayHiddenTest {
         .isThrownBy(() -> keys.open(place, cut))
         .withMessageNotContaining(KEY)
         .withMessageNotContaining(SECRET);
+  }
+
+  private static String certificate(ClientCertificate certificate, String after) {
+    return JsonMapper.shared()
+        .writeValueAsString(
+            Map.of(
+                "clientCertificate",
+                Map.of(
+                    "certificate",
+                    certificate.certificate(),
+                    "privateKey",
+                    certificate.privateKey() + after)));
   }
 
   private static String oauth2(String field, String value) {

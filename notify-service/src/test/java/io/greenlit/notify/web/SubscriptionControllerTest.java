@@ -138,9 +138,9 @@ class SubscriptionControllerTest {
         "{}|url|missing",
         "{\"url\":1}|url|string",
         "{\"url\":\"hook\"}|url|absolute",
-        "{\"url\":\"https://a.example/\",\"colour\":1}|colour|active, description, digest,"
-            + " digestHour, filter, format, headers, oauth2, operationalUrl, rateLimit, secret,"
-            + " signature, url",
+        "{\"url\":\"https://a.example/\",\"colour\":1}|colour|active, clientCertificate,"
+            + " description, digest, digestHour, filter, format, headers, oauth2, operationalUrl,"
+            + " rateLimit, secret, signature, url",
         "{\"url\":\"https://a.example/\",\"rateLimit\":0}|rateLimit|1 to 60000",
         "{\"url\":\"https://a.example/\",\"rateLimit\":\"many\"}|rateLimit|whole number",
         "{\"url\":\"https://a.example/\",\"active\":\"yes\"}|active|true or false",

@@ -16,6 +16,7 @@ public final class Outbound {
   private final OutboundSettings settings;
   private final AddressPolicy policy;
   private final @Nullable AddressResolverGroup<InetSocketAddress> names;
+  private @Nullable AddressResolverGroup<InetSocketAddress> resolvers;
 
   /**
    * @throws IllegalArgumentException when a range in the settings is none
@@ -62,20 +63,23 @@ public final class Outbound {
   /** The client, connecting to vetted addresses only and following no redirect. */
   public HttpClient vetted(HttpClient client) {
     HttpClient direct = client.followRedirect(false).noProxy();
-    if (names != null) {
-      direct = direct.resolver(names);
-    } else {
-      direct = direct.resolver(dns -> dns.queryTimeout(NAME_QUERY));
+    return direct.resolver(resolvers(direct));
+  }
+
+  /** The same for all clients: what was looked up for one is known to the others. */
+  private synchronized AddressResolverGroup<InetSocketAddress> resolvers(HttpClient client) {
+    if (resolvers == null) {
+      AddressResolverGroup<InetSocketAddress> all = names != null ? names : dns(client);
+      resolvers = settings.vetAddresses() ? new VettedResolvers(all, policy) : all;
     }
-    return settings.vetAddresses()
-        ? direct.resolver(new VettedResolvers(resolvers(direct), policy))
-        : direct;
+    return resolvers;
   }
 
   @SuppressWarnings(
       "unchecked") // of host names: HttpClient knows no other resolver but for sockets
-  private static AddressResolverGroup<InetSocketAddress> resolvers(HttpClient client) {
-    @Nullable AddressResolverGroup<?> group = client.configuration().resolver();
+  private static AddressResolverGroup<InetSocketAddress> dns(HttpClient client) {
+    @Nullable AddressResolverGroup<?> group =
+        client.resolver(dns -> dns.queryTimeout(NAME_QUERY)).configuration().resolver();
     if (group == null) {
       throw new IllegalStateException("the HTTP client tells no resolver that could be vetted");
     }
