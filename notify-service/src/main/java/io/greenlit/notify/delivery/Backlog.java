@@ -30,6 +30,11 @@ public record Backlog(long changes, boolean exact, boolean oldestKnown, @Nullabl
     return new Backlog(changes, exact, oldest.known(), oldest.entry());
   }
 
+  /** This, where perhaps not all of it is sent. */
+  Backlog atMost() {
+    return new Backlog(changes, false, oldestKnown, oldest);
+  }
+
   /** This, with its oldest change as the log has it. */
   public Backlog with(@Nullable LogEntry found) {
     return new Backlog(changes, exact, found != null, found);

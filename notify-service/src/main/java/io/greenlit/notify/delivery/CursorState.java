@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  *     was never asked
  * @param digest the one that is on its way, or the last; null where there was none
  * @param outbox operational events
+ * @param stretches of the log that came during outages and are caught up, in their order
  */
 public record CursorState(
     Walk walk,
@@ -31,7 +32,8 @@ public record CursorState(
     @Nullable Replay replay,
     @Nullable Handshake handshake,
     @Nullable DigestRun digest,
-    Outbox outbox) {
+    Outbox outbox,
+    List<Stretch> stretches) {
 
   /** Changes that may be set aside; one more disables the subscription, so that none is lost. */
   public static final int MOST_ASIDE = 256;
@@ -41,6 +43,7 @@ public record CursorState(
         aside.isEmpty()
             ? Map.of()
             : Collections.unmodifiableSequencedMap(new LinkedHashMap<>(aside));
+    stretches = List.copyOf(stretches);
   }
 
   /** A cursor that has seen nothing yet. */
@@ -50,7 +53,8 @@ public record CursorState(
 
   /** A cursor of which nothing but its walk is known. */
   public static CursorState of(Walk walk) {
-    return new CursorState(walk, Map.of(), Health.GOOD, 0, null, null, null, Outbox.EMPTY);
+    return new CursorState(
+        walk, Map.of(), Health.GOOD, 0, null, null, null, Outbox.EMPTY, List.of());
   }
 
   /** Shows with changes that the subscriber does not have yet. */
@@ -113,6 +117,10 @@ public record CursorState(
     return altered(draft -> draft.outbox = other);
   }
 
+  CursorState with(List<Stretch> others) {
+    return altered(draft -> draft.stretches = others);
+  }
+
   CursorState obeyed(long upTo) {
     return altered(draft -> draft.obeyed = upTo);
   }
@@ -142,7 +150,8 @@ public record CursorState(
         draft.replay,
         draft.handshake,
         draft.digest,
-        draft.outbox);
+        draft.outbox,
+        draft.stretches);
   }
 
   /** A state that is being made from another. */
@@ -156,6 +165,7 @@ public record CursorState(
     private @Nullable Handshake handshake;
     private @Nullable DigestRun digest;
     private Outbox outbox;
+    private List<Stretch> stretches;
 
     Draft(CursorState from) {
       walk = from.walk;
@@ -166,6 +176,7 @@ public record CursorState(
       handshake = from.handshake;
       digest = from.digest;
       outbox = from.outbox;
+      stretches = from.stretches;
     }
   }
 }

@@ -24,9 +24,9 @@ public final class DeliveryEngine {
 
   public DeliveryEngine(DeliveryPorts ports, Limits limits, RetrySchedule retries, Instant now) {
     this.desk = new Desk(ports, limits, now);
-    this.fleet = new Fleet(desk);
     this.retries = retries;
     this.log = new ChangeLog(limits.logMemory());
+    this.fleet = new Fleet(desk, log);
     this.rounds = new Rounds(desk, fleet, log);
     this.stockTaking = new StockTaking(desk, log);
     desk.alarms().at(now.plus(limits.idleWrite()), this::writeIdle);

@@ -58,7 +58,7 @@ final class DigestCourse implements Course {
 
   /** A digest was counted, or nothing of it is left. */
   void begin(DigestRun run, Instant now) {
-    ledger.become(ledger.state().with(run));
+    ledger.begin(ledger.state().with(run));
     if (!run.running()) {
       told(run.end(), now);
     }

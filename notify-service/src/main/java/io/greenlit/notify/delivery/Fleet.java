@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class Fleet {
 
   private final Desk desk;
+  private final ChangeLog log;
   private final Commands commands = new Commands();
   private final Map<String, Known> known = new HashMap<>();
   private final Set<Integer> owned = new HashSet<>();
@@ -25,8 +26,9 @@ final class Fleet {
   /** A subscription, whoever owns it. */
   private record Known(Subscription subscription, int partition) {}
 
-  Fleet(Desk desk) {
+  Fleet(Desk desk, ChangeLog log) {
     this.desk = desk;
+    this.log = log;
   }
 
   Collection<LiveCursor> live() {
@@ -45,7 +47,12 @@ final class Fleet {
     known.put(subscription.id(), new Known(subscription, partition));
     LiveCursor cursor = live.get(subscription.id());
     if (cursor != null) {
+      boolean resumed = subscription.active() && !cursor.subscription().active();
       cursor.follow(subscription);
+      if (resumed) {
+        cursor.lanes().cameBack(subscription, log, desk.now());
+        desk.write(cursor);
+      }
       desk.wake(cursor);
     } else if (owned.contains(partition)) {
       begin(subscription, partition, CursorState.startingAt(subscription.start()));
@@ -76,7 +83,8 @@ final class Fleet {
   private void obey(LiveCursor cursor) {
     commands
         .since(cursor.id(), cursor.state().obeyed())
-        .forEach((offset, command) -> cursor.lanes().obey(offset, command, desk.now()));
+        .forEach((offset, command) ->
+            cursor.lanes().obey(cursor.subscription(), offset, command, log, desk.now()));
     desk.scheduleAll(cursor);
     desk.write(cursor);
   }

@@ -1,5 +1,6 @@
 package io.greenlit.notify.delivery;
 
+import io.greenlit.notify.subscription.Subscription;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Predicate;
@@ -51,11 +52,27 @@ final class Lanes {
     inTurn.forEach(course -> course.cameIn(page));
   }
 
+  /** The subscriber wants something else of the log from now on. */
+  void filtersAnew() {
+    log.catchingUp().forget();
+  }
+
   /** Does what the subscriber told, once, however often that is heard. */
-  void obey(long offset, Command command, Instant now) {
+  void obey(
+      Subscription subscription, long offset, Command command, ChangeLog changes, Instant now) {
     if (offset >= ledger.state().obeyed()) {
       ledger.become(Obedience.to(command, ledger.state(), now).obeyed(offset + 1));
       replay.takeUp();
+      if (command instanceof Command.Resume) {
+        cameBack(subscription, changes, now);
+      }
+    }
+  }
+
+  /** An outage has ended: by a success of a failing endpoint, or since its subscriber says so. */
+  void cameBack(Subscription subscription, ChangeLog changes, Instant now) {
+    if (subscription.coalesce() && subscription.digest() == null) {
+      log.catchingUp().cameBack(changes, now);
     }
   }
 
@@ -80,8 +97,12 @@ final class Lanes {
 
   /** The subscriber has what was sent. */
   void delivered(Delivery delivery, AttemptResult result, ChangeLog changes, Instant now) {
-    ledger.become(ledger.state().with(ledger.state().health().succeeded()));
+    Health before = ledger.state().health();
+    ledger.become(ledger.state().with(before.succeeded()));
     of(delivery.lane()).delivered(delivery, result, changes, now);
+    if (before.failing()) {
+      cameBack(delivery.subscription(), changes, now);
+    }
   }
 
   /**

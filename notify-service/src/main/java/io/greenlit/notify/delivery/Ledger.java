@@ -6,15 +6,12 @@ import java.util.List;
 /** The cursor of a subscription as it stands, which all its lanes share and move. */
 final class Ledger {
 
-  private final Runnable changed;
+  private final UnderWay underWay;
   private CursorState state;
 
-  /**
-   * @param changed runs whenever there is something new to write
-   */
-  Ledger(CursorState state, Runnable changed) {
+  Ledger(CursorState state, UnderWay underWay) {
     this.state = state;
-    this.changed = changed;
+    this.underWay = underWay;
   }
 
   CursorState state() {
@@ -23,7 +20,13 @@ final class Ledger {
 
   void become(CursorState next) {
     state = next;
-    changed.run();
+    underWay.moved();
+  }
+
+  /** Something begins of which nothing may be sent before it is written down. */
+  void begin(CursorState next) {
+    become(next);
+    underWay.begin();
   }
 
   /**

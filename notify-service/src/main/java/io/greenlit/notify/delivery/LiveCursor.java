@@ -27,7 +27,7 @@ final class LiveCursor {
     this.limits = limits;
     this.pace = new Pace(limits.slow().after());
     this.partition = partition;
-    this.ledger = new Ledger(state, underWay::moved);
+    this.ledger = new Ledger(state, underWay);
     this.lanes = new Lanes(ledger, this::wants, underWay::holds);
     this.telling = new Telling(subscription, ledger);
   }
@@ -72,6 +72,9 @@ final class LiveCursor {
 
   /** The subscriber changed something. */
   void follow(Subscription newer) {
+    if (!newer.filter().equals(subscription.filter())) {
+      lanes.filtersAnew();
+    }
     subscription = newer;
     host = Hosts.of(newer.url());
     telling.follow(newer);
@@ -109,7 +112,6 @@ final class LiveCursor {
   /** A digest begins, or is over: nothing of it is sent before that is written. */
   void begin(DigestRun run, Instant now) {
     lanes.begin(run, now);
-    underWay.begin();
   }
 
   /** What to do next; the cursor has then moved past all that needs nothing done. */
@@ -124,7 +126,8 @@ final class LiveCursor {
     }
     // half of what is allowed, so that a new change never waits for a replay
     boolean replays = underWay.inFlight(Lane.REPLAY) < Math.max(1, allowed / 2);
-    return lanes.next(new Turn(subscription, replays, underWay.begun(), log, limits, now));
+    boolean walking = underWay.inFlight(Lane.LOG) > 0;
+    return lanes.next(new Turn(subscription, replays, walking, underWay.begun(), log, limits, now));
   }
 
   /**

@@ -9,16 +9,26 @@ final class LogCourse implements Course, Walker.Route {
 
   private final Ledger ledger;
   private final Predicate<LogEntry> wanted;
+  private final CatchingUp catchingUp;
   private final Walker walker;
 
   LogCourse(Ledger ledger, Predicate<LogEntry> wanted, Predicate<String> busy) {
     this.ledger = ledger;
     this.wanted = wanted;
+    this.catchingUp = new CatchingUp(ledger, wanted);
     this.walker = new Walker(this, ledger, busy);
+  }
+
+  CatchingUp catchingUp() {
+    return catchingUp;
   }
 
   @Override
   public Step next(Turn turn) {
+    Step before = catchingUp.next(turn);
+    if (before != null) {
+      return before;
+    }
     // beside digests nothing is begun, only what is under way is brought to its end
     int parkedShows = turn.subscription().digest() == null ? turn.limits().parkedShows() : 0;
     return walker.next(turn.log(), parkedShows, turn.now());
@@ -27,6 +37,7 @@ final class LogCourse implements Course, Walker.Route {
   @Override
   public void delivered(Delivery delivery, AttemptResult result, ChangeLog log, Instant now) {
     walker.finished(delivery.entry(), log, now);
+    catchingUp.arrived(delivery.entry(), now);
   }
 
   @Override
@@ -43,6 +54,7 @@ final class LogCourse implements Course, Walker.Route {
   @Override
   public void cameIn(PageKey page) {
     walker.cameIn(page);
+    catchingUp.cameIn(page);
   }
 
   @Override
@@ -57,7 +69,7 @@ final class LogCourse implements Course, Walker.Route {
 
   @Override
   public boolean wants(LogEntry entry) {
-    return wanted.test(entry);
+    return wanted.test(entry) && !catchingUp.leavesOut(entry);
   }
 
   @Override
@@ -67,6 +79,6 @@ final class LogCourse implements Course, Walker.Route {
 
   @Override
   public Step.Send send(LogEntry entry, int attempt) {
-    return new Step.Send(entry, Lane.LOG, attempt, null);
+    return new Step.Send(catchingUp.marked(entry), Lane.LOG, attempt, null);
   }
 }

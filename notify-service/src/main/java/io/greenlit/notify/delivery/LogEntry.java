@@ -3,6 +3,7 @@ package io.greenlit.notify.delivery;
 import io.greenlit.notify.change.Traits;
 import io.greenlit.notify.subscription.ChangeFilter;
 import io.greenlit.notify.webhook.Message;
+import io.greenlit.notify.webhook.Messages;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,15 @@ public record LogEntry(
   /** Whether a filter lets it through. */
   public boolean passes(ChangeFilter filter) {
     return filter.lets(traits);
+  }
+
+  /** This change, said to stand for others, too. */
+  LogEntry standingFor(Coalesced others) {
+    Message marked =
+        Messages.coalesced(
+            message, occurredAt, others.from(), others.changes(), others.firstChangeId());
+    return new LogEntry(
+        partition, offset, changeId, traits, occurredAt, recordedAt, traceparent, marked);
   }
 
   /** About how many bytes of memory it takes. */

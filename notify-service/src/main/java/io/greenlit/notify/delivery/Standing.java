@@ -10,7 +10,13 @@ public record Standing(CursorState cursor, DeliveryStatus load, Backlog backlog)
 
   static Standing of(CursorState cursor, int inFlight, Predicate<LogEntry> wanted, ChangeLog log) {
     return new Standing(
-        cursor, DeliveryStatus.of(cursor, inFlight, log), Backlog.of(cursor.walk(), wanted, log));
+        cursor, DeliveryStatus.of(cursor, inFlight, log), backlog(cursor, wanted, log));
+  }
+
+  /** While an outage is caught up, fewer changes are sent than wait. */
+  private static Backlog backlog(CursorState cursor, Predicate<LogEntry> wanted, ChangeLog log) {
+    Backlog backlog = Backlog.of(cursor.walk(), wanted, log);
+    return cursor.stretches().isEmpty() ? backlog : backlog.atMost();
   }
 
   /** This, with the oldest change as the log has it. */

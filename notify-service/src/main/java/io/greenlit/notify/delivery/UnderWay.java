@@ -18,6 +18,7 @@ final class UnderWay {
   private long writing = -1;
   private boolean unwritten;
   private boolean begun;
+  private boolean beginning;
 
   void started(Delivery delivery) {
     inFlight.put(delivery.entry().showId(), delivery);
@@ -67,7 +68,7 @@ final class UnderWay {
 
   /** Whether something has begun that is not written yet. */
   boolean begun() {
-    return begun;
+    return begun || beginning;
   }
 
   /** All whose outcome is known but not yet written. */
@@ -98,6 +99,8 @@ final class UnderWay {
     }
     writing = number;
     unwritten = false;
+    beginning = begun;
+    begun = false;
     beingWritten = settled;
     settled = new HashMap<>();
     return true;
@@ -116,7 +119,7 @@ final class UnderWay {
     writing = -1;
     List<Delivery> covered = new ArrayList<>(beingWritten.values());
     beingWritten = Map.of();
-    begun = begun && !allWritten();
+    beginning = false;
     return covered;
   }
 
@@ -125,6 +128,8 @@ final class UnderWay {
     if (isWriting(number)) {
       writing = -1;
       unwritten = true;
+      begun |= beginning;
+      beginning = false;
       settled.putAll(beingWritten);
       beingWritten = Map.of();
     }

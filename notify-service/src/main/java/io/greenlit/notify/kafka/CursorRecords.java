@@ -29,7 +29,8 @@ final class CursorRecords {
         ReplayRecords.replay(written.getReplay()),
         HandshakeRecords.handshake(written.getHandshake()),
         DigestRecords.digest(written.getDigest()),
-        NoticeRecords.outbox(written.getSubscriptionId(), written.getOutbox()));
+        NoticeRecords.outbox(written.getSubscriptionId(), written.getOutbox()),
+        written.getOutages().stream().map(StretchRecords::stretch).toList());
   }
 
   static Cursor written(CursorWrite write) {
@@ -49,6 +50,7 @@ final class CursorRecords {
         .setHandshake(HandshakeRecords.written(state.handshake()))
         .setDigest(DigestRecords.written(state.digest()))
         .setOutbox(NoticeRecords.written(state.outbox()))
+        .setOutages(state.stretches().stream().map(StretchRecords::written).toList())
         .setUpdatedAt(write.at())
         .build();
   }

@@ -41,7 +41,8 @@ final class SubscriptionRecords {
         written.getRateLimit(),
         digest(written),
         written.getOperationalUrl() == null ? null : URI.create(written.getOperationalUrl()),
-        CredentialsRecords.credentials(written));
+        CredentialsRecords.credentials(written),
+        written.getCoalesce());
   }
 
   static io.greenlit.schemas.Subscription written(Subscription subscription) {
@@ -67,6 +68,7 @@ final class SubscriptionRecords {
         .setRateLimit(subscription.rateLimit())
         .setOperationalUrl(
             subscription.operationalUrl() == null ? null : subscription.operationalUrl().toString())
+        .setCoalesce(subscription.coalesce())
         .build();
   }
 

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param digest when it hears of all changes at once; null where one by one
  * @param operationalUrl where it hears what becomes of the subscription itself; null: nowhere
  * @param credentials what its endpoint wants to see of who calls
+ * @param coalesce whether after an outage it gets only the latest change of each show and season
  */
 public record Subscription(
     String id,
@@ -42,7 +43,8 @@ public record Subscription(
     @Nullable Integer rateLimit,
     @Nullable Digest digest,
     @Nullable URI operationalUrl,
-    Credentials credentials) {
+    Credentials credentials,
+    boolean coalesce) {
 
   public Subscription {
     start = Map.copyOf(start);
@@ -79,7 +81,8 @@ public record Subscription(
         null,
         null,
         null,
-        Credentials.NONE);
+        Credentials.NONE,
+        false);
   }
 
   /** A new subscription as {@code draft} wants it. */
@@ -107,7 +110,8 @@ public record Subscription(
         draft.rateLimit(),
         draft.digest(),
         draft.operationalUrl(),
-        draft.credentials());
+        draft.credentials(),
+        draft.coalesce());
   }
 
   /** This subscription with what {@code draft} says; its secrets and its place in the log stay. */
@@ -129,7 +133,8 @@ public record Subscription(
         draft.rateLimit(),
         draft.digest(),
         draft.operationalUrl(),
-        draft.credentials());
+        draft.credentials(),
+        draft.coalesce());
   }
 
   /** This subscription sending, or not. */
@@ -151,7 +156,8 @@ public record Subscription(
         rateLimit,
         digest,
         operationalUrl,
-        credentials);
+        credentials,
+        coalesce);
   }
 
   /** This subscription with other secrets. */
@@ -173,7 +179,8 @@ public record Subscription(
         rateLimit,
         digest,
         operationalUrl,
-        credentials);
+        credentials,
+        coalesce);
   }
 
   /**

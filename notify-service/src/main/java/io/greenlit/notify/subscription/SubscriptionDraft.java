@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param rateLimit requests a minute that it wants at most; null where it does not say
  * @param operationalUrl where it hears what becomes of the subscription itself; null: nowhere
+ * @param coalesce whether after an outage it wants only the latest change of each show and season
  */
 public record SubscriptionDraft(
     URI url,
@@ -21,7 +22,8 @@ public record SubscriptionDraft(
     @Nullable Integer rateLimit,
     @Nullable Digest digest,
     @Nullable URI operationalUrl,
-    Credentials credentials) {
+    Credentials credentials,
+    boolean coalesce) {
 
   private static final int LONGEST_DESCRIPTION = 500;
   private static final int HIGHEST_RATE = 60_000;
@@ -43,6 +45,10 @@ public record SubscriptionDraft(
       throw new InvalidSubscription(
           "rateLimit",
           "must be 1 to %d requests a minute: leave it out for no limit".formatted(HIGHEST_RATE));
+    }
+    if (coalesce && digest != null) {
+      throw new InvalidSubscription(
+          "coalesce", "is not for digests, which tell all changes: leave one of the two out");
     }
   }
 }

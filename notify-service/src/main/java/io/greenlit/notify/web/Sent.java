@@ -72,7 +72,11 @@ final class Sent {
       @Schema(description = "What tokens for the endpoint are fetched with")
           @Nullable OAuth2 oauth2,
       @Schema(description = "What the endpoint is shown in the TLS handshake")
-          @Nullable Certificate clientCertificate) {}
+          @Nullable Certificate clientCertificate,
+      @Schema(
+              description =
+                  "Whether after an outage only the latest change of each show and season is sent")
+          @Nullable Boolean coalesce) {}
 
   @Schema(
       name = "SubscriptionPatch",
@@ -102,7 +106,11 @@ final class Sent {
       @Schema(description = "What tokens for the endpoint are fetched with")
           @Nullable OAuth2 oauth2,
       @Schema(description = "What the endpoint is shown in the TLS handshake")
-          @Nullable Certificate clientCertificate) {}
+          @Nullable Certificate clientCertificate,
+      @Schema(
+              description =
+                  "Whether after an outage only the latest change of each show and season is sent")
+          @Nullable Boolean coalesce) {}
 
   @Schema(
       name = "SubscriptionFilter",

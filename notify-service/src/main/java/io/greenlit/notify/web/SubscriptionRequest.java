@@ -61,7 +61,8 @@ final class SubscriptionRequest {
         rateLimit(body.path("rateLimit")),
         DigestRequest.digest(body),
         operationalUrl(text(body, OPERATIONAL_URL)),
-        CredentialsRequest.credentials(body));
+        CredentialsRequest.credentials(body),
+        flag(body, "coalesce", false));
   }
 
   private static @Nullable URI operationalUrl(@Nullable String url) {
@@ -174,6 +175,7 @@ final class SubscriptionRequest {
     URI operational = subscription.operationalUrl();
     json.put(OPERATIONAL_URL, operational == null ? null : operational.toString());
     CredentialsRequest.write(subscription.credentials(), json);
+    json.put("coalesce", subscription.coalesce());
     ObjectNode headers = json.putObject("headers");
     subscription.headers().values().forEach(headers::put);
     return json;

@@ -26,6 +26,12 @@ record EventData(
 
   record Show(String id, String title) {}
 
+  /**
+   * @param from status before the first change that was left out
+   * @param changes how many were left out
+   */
+  record Coalesced(@Nullable String from, int changes, String firstChangeId) {}
+
   record Premiere(String day, String precision) {}
 
   /**

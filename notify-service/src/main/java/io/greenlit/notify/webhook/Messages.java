@@ -4,7 +4,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.greenlit.notify.change.Evidence;
 import io.greenlit.notify.change.Premiere;
+import io.greenlit.notify.change.Status;
 import io.greenlit.notify.change.StatusChange;
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,6 +34,9 @@ public final class Messages {
 
   /** Bytes that changes may take in a part of a digest; what is about them has room beside. */
   public static final int DIGEST_ROOM = LIMIT - ENVELOPE - 300;
+
+  /** Bytes that may be said of what a change stands for; longer ids of changes have room beside. */
+  private static final int MARK = 120;
 
   private static final int[] LONGEST_QUOTE = {400, 200, 100};
   private static final int LONGEST_NAME = 200;
@@ -80,11 +86,37 @@ public final class Messages {
     return Message.of("status.digest", due, data.getBytes(UTF_8));
   }
 
+  /**
+   * The message of a change that stands for others of its season, which were left out before it.
+   *
+   * @param from status before the first of them
+   * @param changes how many they are
+   * @param firstChangeId the first of them
+   */
+  public static Message coalesced(
+      Message message,
+      Instant timestamp,
+      @Nullable Status from,
+      int changes,
+      String firstChangeId) {
+    EventData.Coalesced mark = new EventData.Coalesced(name(from), changes, firstChangeId);
+    ByteBuffer data = message.data().buffer();
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream(data.remaining() + MARK);
+    while (data.remaining() > 1) {
+      bytes.write(data.get());
+    }
+    bytes.writeBytes(",\"coalesced\":".getBytes(UTF_8));
+    bytes.writeBytes(JSON.writeValueAsBytes(mark));
+    bytes.write('}');
+    return Message.of(message.type(), timestamp, bytes.toByteArray());
+  }
+
   private static List<EventData.Quote> fitting(StatusChange change) {
     int room =
         LIMIT
             - ENVELOPE
-            - size(change.id())
+            - MARK
+            - 2 * size(change.id())
             - size(change.showId())
             - size(data(change, List.of()));
     List<EventData.Quote> kept = List.of();

@@ -24,8 +24,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class DeliveryPropertiesTest {
 
   private static final int EVENTS = 1500;
-  private static final int SHOWS = 9;
-  private static final RetrySchedule SHORT =
+  static final int SHOWS = 9;
+  static final RetrySchedule SHORT =
       new RetrySchedule(
           List.of(Duration.ofSeconds(1), Duration.ofSeconds(2)), 20, Duration.ofSeconds(10));
 
@@ -166,14 +166,14 @@ class DeliveryPropertiesTest {
     assertThat(world.engine.busy()).isZero();
   }
 
-  private static void noShowIsTwiceUnderWay(DeliveryWorld world) {
+  static void noShowIsTwiceUnderWay(DeliveryWorld world) {
     assertThat(world.requests)
         .extracting(each -> each.subscription().id() + "/" + each.entry().showId())
         .doesNotHaveDuplicates();
   }
 
   /** What came in its turn: what was given up before may come any time. */
-  private static List<Long> inTurn(DeliveryWorld world, String id, String showId) {
+  static List<Long> inTurn(DeliveryWorld world, String id, String showId) {
     return world.received.stream()
         .filter(each -> each.lane() == Lane.LOG)
         .filter(each -> each.subscription().id().equals(id))
@@ -279,7 +279,7 @@ class DeliveryPropertiesTest {
     world.subscribe(random.nextBoolean() ? subscription : Subscriptions.hearing(subscription));
   }
 
-  private static ChangeFilter filter(RandomGenerator random) {
+  static ChangeFilter filter(RandomGenerator random) {
     Set<String> shows = new HashSet<>();
     Set<Status> statuses = EnumSet.noneOf(Status.class);
     if (random.nextBoolean()) {
@@ -293,7 +293,7 @@ class DeliveryPropertiesTest {
     return new ChangeFilter(shows, statuses);
   }
 
-  private static Status status(RandomGenerator random) {
+  static Status status(RandomGenerator random) {
     List<Status> all = List.of(Status.values());
     return all.get(random.nextInt(all.size()));
   }

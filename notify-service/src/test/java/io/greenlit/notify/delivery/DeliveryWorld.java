@@ -58,6 +58,7 @@ final class DeliveryWorld implements DeliveryPorts {
 
   Instant now = Instant.parse("2026-01-01T00:00:00Z");
   DeliveryEngine engine;
+  private final Map<String, Status> statuses = new HashMap<>();
   private final Limits limits;
   private final RetrySchedule retries;
   private int pagesRead;
@@ -120,14 +121,38 @@ final class DeliveryWorld implements DeliveryPorts {
 
   /** A change is written to the log after {@code gap} offsets that hold nothing to deliver. */
   LogEntry change(String showId, @Nullable Status to, int gap) {
-    int partition = Math.floorMod(showId.hashCode(), log.size());
+    return change(Traits.of(showId, to), gap);
+  }
+
+  /** The next change of a season: from the status that the one before led to. */
+  LogEntry change(String showId, @Nullable Integer season, Status to) {
+    Status from = statuses.put(showId + "/" + season, to);
+    Traits known = Traits.of(showId, to);
+    return change(
+        new Traits(
+            showId,
+            known.formerIds(),
+            season,
+            known.kind(),
+            from,
+            to,
+            known.confidence(),
+            known.tier(),
+            known.country(),
+            known.networks(),
+            known.earlier()),
+        0);
+  }
+
+  private LogEntry change(Traits traits, int gap) {
+    int partition = Math.floorMod(traits.showId().hashCode(), log.size());
     long offset = heads(partition) + gap;
     LogEntry entry =
         new LogEntry(
             partition,
             offset,
-            showId + "@" + offset,
-            Traits.of(showId, to),
+            traits.showId() + "@" + offset,
+            traits,
             now,
             now,
             null,
@@ -259,15 +284,24 @@ final class DeliveryWorld implements DeliveryPorts {
   /** Answers all requests and lets all writes and reads happen until nothing is left to do now. */
   void settle(Predicate<Delivery> accepted) {
     while (!requests.isEmpty() || !writes.isEmpty() || !reads.isEmpty()) {
-      if (!reads.isEmpty()) {
-        read();
-      } else if (!writes.isEmpty()) {
-        write();
-      } else {
-        Delivery request = requests.getFirst();
-        answer(request, accepted.test(request) ? Outcome.DELIVERED : Outcome.REFUSED);
-      }
+      settleOne(accepted);
     }
+  }
+
+  private void settleOne(Predicate<Delivery> accepted) {
+    if (!reads.isEmpty()) {
+      read();
+    } else if (!writes.isEmpty()) {
+      write();
+    } else {
+      Delivery request = requests.getFirst();
+      answer(request, accepted.test(request) ? Outcome.DELIVERED : Outcome.REFUSED);
+    }
+  }
+
+  /** One thing happens of all that is left to do now. */
+  void settleOne() {
+    settleOne(_ -> true);
   }
 
   void settle() {

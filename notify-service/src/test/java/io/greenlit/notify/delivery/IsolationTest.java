@@ -315,6 +315,7 @@ class IsolationTest {
         rate,
         like.digest(),
         like.operationalUrl(),
-        like.credentials());
+        like.credentials(),
+        like.coalesce());
   }
 }

@@ -74,7 +74,8 @@ class NoticeTest {
                 plain.operationalUrl(),
                 new Credentials(
                     new ClientCredentials(URI.create("https://a.example/"), "me", "it", null),
-                    null)),
+                    null),
+                plain.coalesce()),
             world.now);
     world.subscribe(secretive);
     gone();
@@ -113,7 +114,7 @@ class NoticeTest {
     assertThat(data(0))
         .isEqualTo(
             ("{\"subscription\":\"ann\",\"number\":1,\"changeId\":\"%s\",\"showId\":\"dark-harbour\",\"attempts\":2,\"error\":\"answered"
-                 + " 500\"}")
+                    + " 500\"}")
                 .formatted(change.changeId()));
   }
 

@@ -84,7 +84,8 @@ final class Subscriptions {
         subscription.rateLimit(),
         subscription.digest(),
         operationalUrl == null ? null : URI.create(operationalUrl),
-        Credentials.NONE);
+        Credentials.NONE,
+        subscription.coalesce());
   }
 
   /** The same with an endpoint that must agree. */
@@ -106,7 +107,8 @@ final class Subscriptions {
         null,
         null,
         null,
-        Credentials.NONE);
+        Credentials.NONE,
+        false);
   }
 
   /** The same that hears of all changes at once. */
@@ -128,6 +130,30 @@ final class Subscriptions {
         null,
         digest,
         null,
-        Credentials.NONE);
+        Credentials.NONE,
+        false);
+  }
+
+  /** The same that after an outage gets only the latest change of each show and season. */
+  static Subscription coalescing(Subscription subscription) {
+    return new Subscription(
+        subscription.id(),
+        subscription.url(),
+        null,
+        subscription.filter(),
+        subscription.active(),
+        subscription.format(),
+        subscription.secrets(),
+        CustomHeaders.NONE,
+        CREATED,
+        CREATED,
+        subscription.start(),
+        subscription.owner(),
+        Verification.NONE,
+        null,
+        null,
+        null,
+        Credentials.NONE,
+        true);
   }
 }

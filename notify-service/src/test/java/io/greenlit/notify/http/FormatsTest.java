@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import com.standardwebhooks.Webhook;
 import io.cloudevents.CloudEvent;
 import io.cloudevents.http.HttpMessageFactory;
+import io.greenlit.notify.change.Status;
 import io.greenlit.notify.delivery.Again;
 import io.greenlit.notify.delivery.AttemptResult;
 import io.greenlit.notify.delivery.Delivery;
@@ -91,6 +92,29 @@ class FormatsTest {
     assertThat(request.header("ce-specversion")).isEqualTo("1.0");
     assertThat(request.header("ce-subject")).isEqualTo(Sending.SHOW);
     assertThat(request.body()).isEqualTo(DATA);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Format.class)
+  void a_change_that_stands_for_others_says_so_in_its_data(Format format) {
+    Message marked =
+        Messages.coalesced(
+            MESSAGE, Instant.parse("2026-03-01T12:00:00Z"), Status.RENEWED, 3, "chg_first");
+    Sending.send(
+        sender,
+        new Delivery(
+            1,
+            Sending.subscription(receiver.url("ok"), format, Secrets.of(SECRET)),
+            Sending.entry(marked, null),
+            Lane.LOG,
+            1,
+            Sending.NOW,
+            null));
+
+    assertThat(receiver.requests.getLast().body())
+        .contains(
+            DATA.substring(0, DATA.length() - 1)
+                + ",\"coalesced\":{\"from\":\"RENEWED\",\"changes\":3,\"firstChangeId\":\"chg_first\"}}");
   }
 
   @Test

@@ -141,7 +141,8 @@ class OptionsTest {
             null,
             null,
             null,
-            Credentials.NONE);
+            Credentials.NONE,
+            false);
     LogEntry entry =
         new LogEntry(
             0,

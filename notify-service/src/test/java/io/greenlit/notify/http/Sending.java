@@ -133,7 +133,8 @@ final class Sending {
         null,
         null,
         null,
-        credentials);
+        credentials,
+        false);
   }
 
   static LogEntry entry(StatusChange change) {

@@ -17,6 +17,7 @@ import io.greenlit.notify.delivery.ParkedShow;
 import io.greenlit.notify.delivery.Positions;
 import io.greenlit.notify.delivery.Replay;
 import io.greenlit.notify.delivery.SetAside;
+import io.greenlit.notify.delivery.Stretch;
 import io.greenlit.notify.delivery.Walk;
 import io.greenlit.notify.subscription.ChangeFilter;
 import io.greenlit.notify.webhook.OperationalEvent;
@@ -75,7 +76,13 @@ class CursorRecordsTest {
                     notice(6, new OperationalEvent.Failing(5, "answered 500")),
                     notice(7, new OperationalEvent.Disabled("gone")),
                     notice(8, new OperationalEvent.Recovered()),
-                    notice(9, new OperationalEvent.Exhausted("chg-9", "sandbar", 10, null)))));
+                    notice(9, new OperationalEvent.Exhausted("chg-9", "sandbar", 10, null)))),
+            List.of(
+                new Stretch(
+                    new Walk(
+                        Positions.of(Map.of(0, 3L)),
+                        Map.of("sandbar", new ParkedShow(0, 1, 2, NOW))),
+                    Positions.of(Map.of(0, 4L, 11, 9L)))));
 
     CursorState read = writtenAndRead(state);
 

@@ -146,6 +146,7 @@ class SubscriptionCodecTest {
         null,
         new Credentials(
             new ClientCredentials(URI.create("https://example.com/t"), "me", CLIENT, null),
-            CERTIFICATE));
+            CERTIFICATE),
+        false);
   }
 }

@@ -69,7 +69,8 @@ class SubscriptionRecordsTest {
             new Credentials(
                 new ClientCredentials(
                     URI.create("https://example.com/token"), "me", "secret", "hooks"),
-                new ClientCertificates().of("acme")));
+                new ClientCertificates().of("acme")),
+            true);
     var codec = AvroCodec.of(io.greenlit.schemas.Subscription.class);
 
     byte[] bytes = codec.encode(SubscriptionRecords.written(subscription));

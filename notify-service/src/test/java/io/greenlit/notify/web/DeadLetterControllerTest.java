@@ -198,6 +198,7 @@ class DeadLetterControllerTest {
         null,
         null,
         null,
-        Outbox.EMPTY);
+        Outbox.EMPTY,
+        List.of());
   }
 }

@@ -292,7 +292,8 @@ class ReplayControllerTest {
             null,
             null,
             null,
-            Outbox.EMPTY));
+            Outbox.EMPTY,
+            List.of()));
 
     post("/resend/chg-100", null).expectStatus().isAccepted();
     post("/resend/chg-3", null).expectStatus().isEqualTo(409);
@@ -357,6 +358,7 @@ class ReplayControllerTest {
         replay,
         null,
         null,
-        Outbox.EMPTY);
+        Outbox.EMPTY,
+        List.of());
   }
 }

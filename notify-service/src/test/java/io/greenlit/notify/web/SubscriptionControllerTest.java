@@ -116,6 +116,18 @@ class SubscriptionControllerTest {
   }
 
   @Test
+  void that_changes_are_coalesced_after_an_outage_is_kept_and_told() {
+    post("{\"url\": \"https://example.com/hook\", \"coalesce\": true}")
+        .expectStatus()
+        .isCreated()
+        .expectBody()
+        .jsonPath("$.coalesce")
+        .isEqualTo(true);
+
+    assertThat(book.only().coalesce()).isTrue();
+  }
+
+  @Test
   void a_filter_is_kept() {
     post("""
     {"url": "https://example.com/hook", "description": "for the newsroom", "active": false,
@@ -138,12 +150,14 @@ class SubscriptionControllerTest {
         "{}|url|missing",
         "{\"url\":1}|url|string",
         "{\"url\":\"hook\"}|url|absolute",
-        "{\"url\":\"https://a.example/\",\"colour\":1}|colour|active, clientCertificate,"
+        "{\"url\":\"https://a.example/\",\"colour\":1}|colour|active, clientCertificate, coalesce,"
             + " description, digest, digestHour, filter, format, headers, oauth2, operationalUrl,"
             + " rateLimit, secret, signature, url",
         "{\"url\":\"https://a.example/\",\"rateLimit\":0}|rateLimit|1 to 60000",
         "{\"url\":\"https://a.example/\",\"rateLimit\":\"many\"}|rateLimit|whole number",
         "{\"url\":\"https://a.example/\",\"active\":\"yes\"}|active|true or false",
+        "{\"url\":\"https://a.example/\",\"coalesce\":1}|coalesce|true or false",
+        "{\"url\":\"https://a.example/\",\"coalesce\":true,\"digest\":\"daily\"}|coalesce|not for digests",
         "{\"url\":\"https://a.example/\",\"secret\":\"abc\"}|secret|whsec_",
         "{\"url\":\"https://a.example/\",\"secret\":\"whsec_AAAA\"}|secret|24 to 64 bytes, but has"
             + " 3",

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 class MessagesTest {
 
@@ -95,6 +96,28 @@ class MessagesTest {
 
     assertThat(Messages.of(change("랑".repeat(5000), much)).body().size())
         .isLessThan(Messages.LIMIT);
+  }
+
+  @Test
+  void a_change_that_stands_for_others_says_so_beside_its_own_data_and_stays_under_the_limit() {
+    List<Evidence> much = Collections.nCopies(300, evidence("사".repeat(300)));
+    StatusChange change = change("Dark Harbour", much);
+    Message alone = Messages.of(change);
+
+    Message marked =
+        Messages.coalesced(
+            alone, change.occurredAt(), Status.RUMOURED_RENEWAL, 1_000_000, change.id());
+
+    ObjectNode expected = (ObjectNode) JSON.readTree(alone.body().toString());
+    ((ObjectNode) expected.get("data"))
+        .putObject("coalesced")
+        .put("from", "RUMOURED_RENEWAL")
+        .put("changes", 1_000_000)
+        .put("firstChangeId", change.id());
+    assertThat(JSON.readTree(marked.body().toString())).isEqualTo(expected);
+    assertThat(JSON.readTree(marked.data().toString())).isEqualTo(expected.get("data"));
+    assertThat(marked.type()).isEqualTo(alone.type());
+    assertThat(marked.body().size()).isLessThan(Messages.LIMIT - 700);
   }
 
   @Test

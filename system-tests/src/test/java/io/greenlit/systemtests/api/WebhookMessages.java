@@ -20,6 +20,8 @@ final class WebhookMessages {
 
   private static final JsonMapper JSON = new JsonMapper();
 
+  private static final String DATA = "io.greenlit.notify.webhook.EventData";
+
   /** Types of single changes. */
   private static final List<String> TYPES =
       Arrays.stream(StatusChange.Kind.values())
@@ -50,11 +52,20 @@ final class WebhookMessages {
 
   private static Map<String, @Nullable Object> change() throws ClassNotFoundException {
     return message(
-        "change", "A status has changed; as a CloudEvent, data is the same", TYPES, changeData());
+        "change", "A status has changed; as a CloudEvent, data is the same", TYPES, alone());
+  }
+
+  /** A change that comes alone can stand for others, which were left out after an outage. */
+  private static Map<String, @Nullable Object> alone() throws ClassNotFoundException {
+    Map<String, @Nullable Object> properties = RecordSchema.properties(Class.forName(DATA));
+    properties.put("coalesced", RecordSchema.of(Class.forName(DATA + "$Coalesced")));
+    Map<String, @Nullable Object> data = changeData();
+    data.put("properties", properties);
+    return data;
   }
 
   private static Map<String, @Nullable Object> changeData() throws ClassNotFoundException {
-    return RecordSchema.of(Class.forName("io.greenlit.notify.webhook.EventData"));
+    return RecordSchema.of(Class.forName(DATA));
   }
 
   private static Map<String, @Nullable Object> digest() throws ClassNotFoundException {
