@@ -5,7 +5,6 @@ import io.greenlit.benchmarks.report.Printable;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import tools.jackson.databind.json.JsonMapper;
 
 /** How deliveries compare with a bare client's, for people and for programs. */
 record DeliverReport(Scale scale, List<Round> bare, List<Round> greenlit) implements Printable {
@@ -47,31 +46,28 @@ record DeliverReport(Scale scale, List<Round> bare, List<Round> greenlit) implem
   }
 
   @Override
-  public String json() {
-    return JsonMapper.builder()
-        .build()
-        .writeValueAsString(
-            Map.of(
-                "benchmark",
-                "deliver",
-                "subscriptions",
-                scale.subscriptions(),
-                "endpoints",
-                scale.endpoints(),
-                "inFlight",
-                scale.inFlight(),
-                "startMillis",
-                scale.started().toMillis(),
-                "heapBytes",
-                scale.heap(),
-                "ratio",
-                ratio(),
-                "processorRatio",
-                processorRatio(),
-                "bare",
-                figures(bare),
-                "greenlit",
-                figures(greenlit)));
+  public Map<String, Object> figures() {
+    return Map.of(
+        "benchmark",
+        "deliver",
+        "subscriptions",
+        scale.subscriptions(),
+        "endpoints",
+        scale.endpoints(),
+        "inFlight",
+        scale.inFlight(),
+        "startMillis",
+        scale.started().toMillis(),
+        "heapBytes",
+        scale.heap(),
+        "ratio",
+        ratio(),
+        "processorRatio",
+        processorRatio(),
+        "bare",
+        figures(bare),
+        "greenlit",
+        figures(greenlit));
   }
 
   private static Map<String, Object> figures(List<Round> rounds) {

@@ -4,7 +4,6 @@ import io.greenlit.benchmarks.delivering.Delays.Waits;
 import io.greenlit.benchmarks.report.Printable;
 import java.util.Locale;
 import java.util.Map;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What endpoints that hang or fail did to the others, for people and for programs.
@@ -64,20 +63,17 @@ record IsolationReport(
   }
 
   @Override
-  public String json() {
-    return JsonMapper.builder()
-        .build()
-        .writeValueAsString(
-            Map.of(
-                "benchmark", "isolation",
-                "endpoints", endpoints,
-                "hanging", hanging,
-                "failing", failing,
-                "perSecond", perSecond,
-                "alone", alone,
-                "beside", beside,
-                "factor", factor(alone.p99(), beside.p99()),
-                "hung", hung,
-                "missing", missing));
+  public Map<String, Object> figures() {
+    return Map.of(
+        "benchmark", "isolation",
+        "endpoints", endpoints,
+        "hanging", hanging,
+        "failing", failing,
+        "perSecond", perSecond,
+        "alone", alone,
+        "beside", beside,
+        "factor", factor(alone.p99(), beside.p99()),
+        "hung", hung,
+        "missing", missing);
   }
 }

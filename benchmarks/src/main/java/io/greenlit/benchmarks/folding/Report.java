@@ -5,7 +5,6 @@ import io.greenlit.benchmarks.report.Printable;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import tools.jackson.databind.json.JsonMapper;
 
 /** What a run came to, for people and for programs. */
 record Report(List<Comparison> comparisons, int shows, long changes) implements Printable {
@@ -44,19 +43,16 @@ record Report(List<Comparison> comparisons, int shows, long changes) implements 
   }
 
   @Override
-  public String json() {
-    return JsonMapper.builder()
-        .build()
-        .writeValueAsString(
-            Map.of(
-                "benchmark",
-                "fold",
-                "shows",
-                shows,
-                "changes",
-                changes,
-                "comparisons",
-                comparisons.stream().map(Report::figures).toList()));
+  public Map<String, Object> figures() {
+    return Map.of(
+        "benchmark",
+        "fold",
+        "shows",
+        shows,
+        "changes",
+        changes,
+        "comparisons",
+        comparisons.stream().map(Report::figures).toList());
   }
 
   private static Map<String, Object> figures(Comparison comparison) {

@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import tools.jackson.databind.json.JsonMapper;
 
 /** What the number of shows does, for people and for programs. */
 record ScaleReport(List<Scale> scales) implements Printable {
@@ -56,15 +55,9 @@ record ScaleReport(List<Scale> scales) implements Printable {
   }
 
   @Override
-  public String json() {
-    return JsonMapper.builder()
-        .build()
-        .writeValueAsString(
-            Map.of(
-                "benchmark",
-                "scale",
-                "scales",
-                scales.stream().map(ScaleReport::figures).toList()));
+  public Map<String, Object> figures() {
+    return Map.of(
+        "benchmark", "scale", "scales", scales.stream().map(ScaleReport::figures).toList());
   }
 
   private static Map<String, Object> figures(Scale scale) {

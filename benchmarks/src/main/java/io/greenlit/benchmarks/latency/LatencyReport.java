@@ -4,7 +4,6 @@ import io.greenlit.benchmarks.report.Printable;
 import java.util.Locale;
 import java.util.Map;
 import org.HdrHistogram.Histogram;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * How long changes took, for people and for programs.
@@ -42,25 +41,22 @@ record LatencyReport(int rate, Histogram micros, long missing, int refused) impl
   }
 
   @Override
-  public String json() {
-    return JsonMapper.builder()
-        .build()
-        .writeValueAsString(
-            Map.of(
-                "benchmark",
-                "latency",
-                "perSecond",
-                rate,
-                "changes",
-                micros.getTotalCount(),
-                "missing",
-                missing,
-                "refused",
-                refused,
-                "p50Millis",
-                millis(50),
-                "p99Millis",
-                millis(99)));
+  public Map<String, Object> figures() {
+    return Map.of(
+        "benchmark",
+        "latency",
+        "perSecond",
+        rate,
+        "changes",
+        micros.getTotalCount(),
+        "missing",
+        missing,
+        "refused",
+        refused,
+        "p50Millis",
+        millis(50),
+        "p99Millis",
+        millis(99));
   }
 
   private double millis(int percentile) {

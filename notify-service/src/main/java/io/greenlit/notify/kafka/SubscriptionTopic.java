@@ -7,15 +7,12 @@ import io.greenlit.notify.subscription.Subscription;
 import io.greenlit.notify.web.SubscriptionBook;
 import io.greenlit.platform.kafka.TopicWriter;
 import io.greenlit.schemas.topics.Topics;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import org.apache.kafka.clients.producer.Producer;
-import org.apache.kafka.clients.producer.RecordMetadata;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,7 +21,6 @@ import org.slf4j.LoggerFactory;
 final class SubscriptionTopic implements SubscriptionBook {
 
   private static final Logger log = LoggerFactory.getLogger(SubscriptionTopic.class);
-  private static final Duration UNTIL_SEEN = Duration.ofSeconds(3);
 
   private final TopicWriter writer;
   private final SubscriptionCodec codec;
@@ -69,24 +65,12 @@ final class SubscriptionTopic implements SubscriptionBook {
   @Override
   public CompletableFuture<Void> put(Subscription subscription) {
     byte[] value = codec.encode(subscription);
-    return writer.write(subscription.id(), value).thenCompose(this::seen);
+    return writer.write(subscription.id(), value).thenCompose(tables.subscriptions()::seen);
   }
 
   @Override
   public CompletableFuture<Void> remove(String id) {
-    return writer.write(id, null).thenCompose(this::seen);
-  }
-
-  /** It is safe by now; a table that is late does not make it less so. */
-  private CompletableFuture<Void> seen(RecordMetadata written) {
-    return tables
-        .subscriptions()
-        .reached(Map.of(written.partition(), written.offset() + 1))
-        .orTimeout(UNTIL_SEEN.toMillis(), TimeUnit.MILLISECONDS)
-        .exceptionally(late -> {
-          log.warn("{} is written but not yet seen here", written, late);
-          return null;
-        });
+    return writer.write(id, null).thenCompose(tables.subscriptions()::seen);
   }
 
   @Override
@@ -107,7 +91,11 @@ final class SubscriptionTopic implements SubscriptionBook {
                     entry ->
                         entry.passes(subscription.filter())
                             && known.cursor().walk().isToCome(entry))
-                .exceptionally(error -> Optional.empty())
+                .exceptionally(error -> {
+                  log.warn(
+                      "the oldest change to come of {} is not known", subscription.id(), error);
+                  return Optional.empty();
+                })
                 .thenApply(found -> known.withOldest(found.orElse(null))));
   }
 }

@@ -1,13 +1,18 @@
 package io.greenlit.platform.kafka;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.TopicPartition;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * How far all of a topic is read: a new consumer goes on from there, and others can wait until it
@@ -16,6 +21,9 @@ import org.apache.kafka.common.TopicPartition;
  * <p>For the one thread that polls, except where it says otherwise.
  */
 public final class ReadPositions {
+
+  private static final Logger log = LoggerFactory.getLogger(ReadPositions.class);
+  private static final Duration UNTIL_SEEN = Duration.ofSeconds(5);
 
   private final Map<Integer, Long> read = new HashMap<>();
   private final List<Waiter> waiters = new ArrayList<>();
@@ -77,6 +85,19 @@ public final class ReadPositions {
       }
     }
     reached.forEach(waiter -> waiter.reached().complete(null));
+  }
+
+  /**
+   * Completes when a record that was written here is read here, too, or is late: it is safe by now,
+   * and a reader that is late does not make it less so.
+   */
+  public CompletableFuture<Void> seen(RecordMetadata written) {
+    return reached(Map.of(written.partition(), written.offset() + 1))
+        .orTimeout(UNTIL_SEEN.toMillis(), TimeUnit.MILLISECONDS)
+        .exceptionally(late -> {
+          log.warn("{} is written but not yet seen here", written, late);
+          return null;
+        });
   }
 
   /** Completes when waiters are told that all before these offsets is read; for any thread. */

@@ -6,19 +6,33 @@ import org.springframework.context.SmartLifecycle;
 /** Follows a topic from when it is there until the service stops. */
 public final class TopicFollower implements SmartLifecycle {
 
-  private final PollLoop loop;
+  private final Runnable begin;
   private final CompletableFuture<Void> created;
-  private final Runnable stopping;
+  private final Runnable end;
   private boolean running;
+
+  /**
+   * @param begin to read; runs when the topic is there, unless the service stops before
+   * @param created completes when the topic is there
+   */
+  public TopicFollower(Runnable begin, CompletableFuture<Void> created, Runnable end) {
+    this.begin = begin;
+    this.created = created;
+    this.end = end;
+  }
 
   /**
    * @param created completes when the topic is there
    * @param stopping tells those who wait for records that none will come, before the loop ends
    */
   public TopicFollower(PollLoop loop, CompletableFuture<Void> created, Runnable stopping) {
-    this.loop = loop;
-    this.created = created;
-    this.stopping = stopping;
+    this(
+        loop::start,
+        created,
+        () -> {
+          stopping.run();
+          loop.close();
+        });
   }
 
   /** One that nobody waits for. */
@@ -34,15 +48,14 @@ public final class TopicFollower implements SmartLifecycle {
 
   private synchronized void follow() {
     if (running) {
-      loop.start();
+      begin.run();
     }
   }
 
   @Override
   public synchronized void stop() {
     running = false;
-    stopping.run();
-    loop.close();
+    end.run();
   }
 
   @Override

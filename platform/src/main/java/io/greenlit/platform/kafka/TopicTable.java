@@ -13,6 +13,7 @@ import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.errors.SerializationException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -108,6 +109,11 @@ public final class TopicTable<V> implements PollLoop.Work, AutoCloseable {
   /** Completes when every partition is read up to the offset (excluded) that is given for it. */
   public CompletableFuture<Void> reached(Map<Integer, Long> offsets) {
     return positions.reached(offsets);
+  }
+
+  /** Completes when a record that was written here is in the table, or is late. */
+  public CompletableFuture<Void> seen(RecordMetadata written) {
+    return positions.seen(written);
   }
 
   /** The name of the topic in this deployment. */

@@ -13,6 +13,7 @@ import java.util.concurrent.CompletableFuture;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.errors.SerializationException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -65,9 +66,9 @@ public final class CatalogueTopic implements PollLoop.Work {
     positions.tellWaiters();
   }
 
-  /** Completes when the register knows all before these offsets. */
-  CompletableFuture<Void> reached(Map<Integer, Long> ends) {
-    return positions.reached(ends);
+  /** Completes when the register knows a record that was written here, or is late. */
+  CompletableFuture<Void> seen(RecordMetadata written) {
+    return positions.seen(written);
   }
 
   private void take(ConsumerRecord<byte[], byte[]> record) {

@@ -7,38 +7,30 @@ import io.greenlit.platform.access.AccessWriter;
 import io.greenlit.platform.access.Subscriber;
 import io.greenlit.platform.kafka.CommittedReader;
 import io.greenlit.platform.kafka.KafkaSettings;
+import io.greenlit.platform.kafka.TopicFollower;
 import io.greenlit.platform.kafka.TopicTable;
 import io.greenlit.platform.kafka.TopicWriter;
 import io.greenlit.schemas.topics.Topics;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.producer.Producer;
-import org.apache.kafka.clients.producer.RecordMetadata;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.SmartLifecycle;
 
 /** Follows the topic of tokens and subscribers, on every instance of every service. */
 public final class AccessTopic implements AccessBook, SmartLifecycle {
 
-  private static final Logger log = LoggerFactory.getLogger(AccessTopic.class);
-  private static final Duration UNTIL_SEEN = Duration.ofSeconds(3);
-
   /** Stops after the web server: requests are known to be somebody's as long as any come. */
   private static final int PHASE = DEFAULT_PHASE - 4096;
 
   private final TopicTable<AccessEntry> table;
-  private final CompletableFuture<Void> created;
-  private boolean running;
+  private final TopicFollower follower;
 
   private AccessTopic(TopicTable<AccessEntry> table, CompletableFuture<Void> created) {
     this.table = table;
-    this.created = created;
+    this.follower = new TopicFollower(table::start, created, table::close);
   }
 
   /**
@@ -106,48 +98,29 @@ public final class AccessTopic implements AccessBook, SmartLifecycle {
       @Override
       public CompletableFuture<Void> put(AccessEntry entry) {
         byte[] value = AccessRecords.encode(entry);
-        return writer.write(AccessRecords.key(entry), value).thenCompose(AccessTopic.this::seen);
+        return writer.write(AccessRecords.key(entry), value).thenCompose(table::seen);
       }
 
       @Override
       public CompletableFuture<Void> forget(AccessToken token) {
-        return writer.write(AccessRecords.key(token), null).thenCompose(AccessTopic.this::seen);
+        return writer.write(AccessRecords.key(token), null).thenCompose(table::seen);
       }
     };
   }
 
-  /** It is safe by now; a table that is late does not make it less so. */
-  private CompletableFuture<Void> seen(RecordMetadata written) {
-    return table
-        .reached(Map.of(written.partition(), written.offset() + 1))
-        .orTimeout(UNTIL_SEEN.toMillis(), TimeUnit.MILLISECONDS)
-        .exceptionally(late -> {
-          log.warn("{} is written but not yet seen here", written, late);
-          return null;
-        });
+  @Override
+  public void start() {
+    follower.start();
   }
 
   @Override
-  public synchronized void start() {
-    running = true;
-    var _ = created.thenRun(this::follow);
-  }
-
-  private synchronized void follow() {
-    if (running) {
-      table.start();
-    }
+  public void stop() {
+    follower.stop();
   }
 
   @Override
-  public synchronized void stop() {
-    running = false;
-    table.close();
-  }
-
-  @Override
-  public synchronized boolean isRunning() {
-    return running;
+  public boolean isRunning() {
+    return follower.isRunning();
   }
 
   @Override
