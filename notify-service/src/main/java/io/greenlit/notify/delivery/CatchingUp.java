@@ -69,7 +69,7 @@ final class CatchingUp {
       if (each.done()) {
         continue;
       }
-      if (turn.underWay() || awaited != null) { // what is under way may still arrive
+      if (turn.walking() || awaited != null) { // what is under way may still arrive
         return new Step.Rest();
       }
       awaited = each.goOn(turn.log());
@@ -99,7 +99,12 @@ final class CatchingUp {
 
   /** Whether a later change stands for this one. */
   boolean leavesOut(LogEntry entry) {
-    return outlooks.values().stream().anyMatch(each -> each.leavesOut(entry));
+    for (Outlook each : outlooks.values()) {
+      if (each.leavesOut(entry)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** A change as it is sent: marked, where it stands for others. */

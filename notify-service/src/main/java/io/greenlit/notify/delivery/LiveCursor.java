@@ -124,10 +124,7 @@ final class LiveCursor {
     if (pace.notBefore().isAfter(now)) {
       return new Step.Wait(pace.notBefore());
     }
-    // half of what is allowed, so that a new change never waits for a replay
-    boolean replays = underWay.inFlight(Lane.REPLAY) < Math.max(1, allowed / 2);
-    boolean walking = underWay.inFlight(Lane.LOG) > 0;
-    return lanes.next(new Turn(subscription, replays, walking, underWay.begun(), log, limits, now));
+    return lanes.next(new Turn(subscription, allowed, underWay, log, limits, now));
   }
 
   /**

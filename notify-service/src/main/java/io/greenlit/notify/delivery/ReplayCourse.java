@@ -35,7 +35,7 @@ final class ReplayCourse implements Course, Walker.Route {
 
   @Override
   public Step next(Turn turn) {
-    return turn.replays() && walker != null
+    return walker != null && turn.replays()
         ? walker.next(turn.log(), turn.limits().parkedShows(), turn.now())
         : new Step.Rest();
   }

@@ -85,6 +85,35 @@ public record Subscription(
         false);
   }
 
+  private Subscription(
+      String id,
+      SubscriptionDraft draft,
+      Secrets secrets,
+      Instant createdAt,
+      Instant updatedAt,
+      Map<Integer, Long> start,
+      String owner) {
+    this(
+        id,
+        draft.url(),
+        draft.description(),
+        draft.filter(),
+        draft.active(),
+        draft.format(),
+        secrets,
+        draft.headers(),
+        createdAt,
+        updatedAt,
+        start,
+        owner,
+        draft.verify(),
+        draft.rateLimit(),
+        draft.digest(),
+        draft.operationalUrl(),
+        draft.credentials(),
+        draft.coalesce());
+  }
+
   /** A new subscription as {@code draft} wants it. */
   public static Subscription of(
       String id,
@@ -93,81 +122,31 @@ public record Subscription(
       Instant now,
       Map<Integer, Long> start,
       String owner) {
-    return new Subscription(
-        id,
-        draft.url(),
-        draft.description(),
-        draft.filter(),
-        draft.active(),
-        draft.format(),
-        Secrets.of(secret),
-        draft.headers(),
-        now,
-        now,
-        start,
-        owner,
-        draft.verify(),
-        draft.rateLimit(),
-        draft.digest(),
-        draft.operationalUrl(),
-        draft.credentials(),
-        draft.coalesce());
+    return new Subscription(id, draft, Secrets.of(secret), now, now, start, owner);
   }
 
   /** This subscription with what {@code draft} says; its secrets and its place in the log stay. */
   public Subscription with(SubscriptionDraft draft, Instant now) {
-    return new Subscription(
-        id,
-        draft.url(),
-        draft.description(),
-        draft.filter(),
-        draft.active(),
-        draft.format(),
-        secrets,
-        draft.headers(),
-        createdAt,
-        now,
-        start,
-        owner,
-        draft.verify(),
-        draft.rateLimit(),
-        draft.digest(),
-        draft.operationalUrl(),
-        draft.credentials(),
-        draft.coalesce());
+    return new Subscription(id, draft, secrets, createdAt, now, start, owner);
   }
 
   /** This subscription sending, or not. */
   public Subscription with(boolean sending, Instant now) {
+    return with(sending, secrets, now);
+  }
+
+  /** This subscription with other secrets. */
+  public Subscription with(Secrets others, Instant now) {
+    return with(active, others, now);
+  }
+
+  private Subscription with(boolean sending, Secrets others, Instant now) {
     return new Subscription(
         id,
         url,
         description,
         filter,
         sending,
-        format,
-        secrets,
-        headers,
-        createdAt,
-        now,
-        start,
-        owner,
-        verify,
-        rateLimit,
-        digest,
-        operationalUrl,
-        credentials,
-        coalesce);
-  }
-
-  /** This subscription with other secrets. */
-  public Subscription with(Secrets others, Instant now) {
-    return new Subscription(
-        id,
-        url,
-        description,
-        filter,
-        active,
         format,
         others,
         headers,
