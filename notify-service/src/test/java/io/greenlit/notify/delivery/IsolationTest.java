@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.greenlit.notify.subscription.ChangeFilter;
 import io.greenlit.notify.subscription.Subscription;
-import java.net.URI;
+import io.greenlit.notify.subscription.SubscriptionLike;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -297,25 +297,9 @@ class IsolationTest {
 
   private static Subscription at(
       String url, String id, ChangeFilter filter, @Nullable Integer rate) {
-    Subscription like = Subscriptions.to(id, filter, Map.of());
-    return new Subscription(
-        id,
-        URI.create(url),
-        null,
-        filter,
-        true,
-        like.format(),
-        like.secrets(),
-        like.headers(),
-        like.createdAt(),
-        like.updatedAt(),
-        Map.of(),
-        like.owner(),
-        like.verify(),
-        rate,
-        like.digest(),
-        like.operationalUrl(),
-        like.credentials(),
-        like.coalesce());
+    return SubscriptionLike.like(Subscriptions.to(id, filter, Map.of()))
+        .at(url)
+        .limited(rate)
+        .made();
   }
 }

@@ -1,10 +1,10 @@
 package io.greenlit.notify.delivery;
 
 import io.greenlit.notify.subscription.ChangeFilter;
-import io.greenlit.notify.subscription.Credentials;
 import io.greenlit.notify.subscription.CustomHeaders;
 import io.greenlit.notify.subscription.Digest;
 import io.greenlit.notify.subscription.Subscription;
+import io.greenlit.notify.subscription.SubscriptionLike;
 import io.greenlit.notify.subscription.Verification;
 import io.greenlit.notify.webhook.Format;
 import io.greenlit.notify.webhook.Secret;
@@ -42,19 +42,7 @@ final class Subscriptions {
   }
 
   static Subscription with(Subscription subscription, ChangeFilter filter) {
-    return new Subscription(
-        subscription.id(),
-        subscription.url(),
-        null,
-        filter,
-        subscription.active(),
-        subscription.format(),
-        subscription.secrets(),
-        CustomHeaders.NONE,
-        CREATED,
-        CREATED,
-        subscription.start(),
-        subscription.owner());
+    return SubscriptionLike.like(subscription).filtered(filter).made();
   }
 
   static Subscription with(Subscription subscription, boolean active) {
@@ -67,93 +55,21 @@ final class Subscriptions {
   }
 
   static Subscription hearing(Subscription subscription, @Nullable String operationalUrl) {
-    return new Subscription(
-        subscription.id(),
-        subscription.url(),
-        null,
-        subscription.filter(),
-        subscription.active(),
-        subscription.format(),
-        subscription.secrets(),
-        subscription.headers(),
-        CREATED,
-        CREATED,
-        subscription.start(),
-        subscription.owner(),
-        subscription.verify(),
-        subscription.rateLimit(),
-        subscription.digest(),
-        operationalUrl == null ? null : URI.create(operationalUrl),
-        Credentials.NONE,
-        subscription.coalesce());
+    return SubscriptionLike.like(subscription).hearing(operationalUrl).made();
   }
 
   /** The same with an endpoint that must agree. */
   static Subscription verified(Subscription subscription, Verification verify, String url) {
-    return new Subscription(
-        subscription.id(),
-        URI.create(url),
-        null,
-        subscription.filter(),
-        subscription.active(),
-        subscription.format(),
-        subscription.secrets(),
-        CustomHeaders.NONE,
-        CREATED,
-        CREATED,
-        subscription.start(),
-        subscription.owner(),
-        verify,
-        null,
-        null,
-        null,
-        Credentials.NONE,
-        false);
+    return SubscriptionLike.like(subscription).verified(verify).at(url).made();
   }
 
   /** The same that hears of all changes at once. */
   static Subscription digesting(Subscription subscription, Digest digest) {
-    return new Subscription(
-        subscription.id(),
-        subscription.url(),
-        null,
-        subscription.filter(),
-        subscription.active(),
-        subscription.format(),
-        subscription.secrets(),
-        CustomHeaders.NONE,
-        CREATED,
-        CREATED,
-        subscription.start(),
-        subscription.owner(),
-        Verification.NONE,
-        null,
-        digest,
-        null,
-        Credentials.NONE,
-        false);
+    return SubscriptionLike.like(subscription).digesting(digest).made();
   }
 
   /** The same that after an outage gets only the latest change of each show and season. */
   static Subscription coalescing(Subscription subscription) {
-    return new Subscription(
-        subscription.id(),
-        subscription.url(),
-        null,
-        subscription.filter(),
-        subscription.active(),
-        subscription.format(),
-        subscription.secrets(),
-        CustomHeaders.NONE,
-        CREATED,
-        CREATED,
-        subscription.start(),
-        subscription.owner(),
-        Verification.NONE,
-        null,
-        null,
-        null,
-        Credentials.NONE,
-        true);
+    return SubscriptionLike.like(subscription).coalescing().made();
   }
 }

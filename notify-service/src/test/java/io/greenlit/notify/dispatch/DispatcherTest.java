@@ -16,9 +16,9 @@ import io.greenlit.notify.delivery.RetrySchedule;
 import io.greenlit.notify.delivery.Stock;
 import io.greenlit.notify.metrics.LoadGauges;
 import io.greenlit.notify.metrics.MeteredAttempts;
-import io.greenlit.notify.subscription.ChangeFilter;
 import io.greenlit.notify.subscription.CustomHeaders;
 import io.greenlit.notify.subscription.Subscription;
+import io.greenlit.notify.subscription.SubscriptionLike;
 import io.greenlit.notify.webhook.Format;
 import io.greenlit.notify.webhook.Message;
 import io.greenlit.notify.webhook.Secret;
@@ -143,20 +143,14 @@ class DispatcherTest {
   }
 
   private static Subscription subscription() {
-    Instant now = Instant.now();
-    return new Subscription(
-        "sub_1",
-        URI.create("https://example.com/"),
-        null,
-        ChangeFilter.EVERYTHING,
-        true,
-        Format.STANDARD,
-        Secrets.of(Secret.of(new byte[32])),
-        CustomHeaders.NONE,
-        now,
-        now,
-        Map.of(),
-        "operator");
+    return SubscriptionLike.plain(
+            "sub_1",
+            URI.create("https://example.com/"),
+            Format.STANDARD,
+            Secrets.of(Secret.of(new byte[32])),
+            CustomHeaders.NONE,
+            Instant.now())
+        .made();
   }
 
   private static LogEntry entry() {

@@ -8,10 +8,9 @@ import io.greenlit.notify.delivery.Delivery;
 import io.greenlit.notify.delivery.Lane;
 import io.greenlit.notify.delivery.LogEntry;
 import io.greenlit.notify.delivery.Outcome;
-import io.greenlit.notify.subscription.ChangeFilter;
-import io.greenlit.notify.subscription.Credentials;
 import io.greenlit.notify.subscription.CustomHeaders;
 import io.greenlit.notify.subscription.Subscription;
+import io.greenlit.notify.subscription.SubscriptionLike;
 import io.greenlit.notify.subscription.Verification;
 import io.greenlit.notify.webhook.Format;
 import io.greenlit.notify.webhook.Messages;
@@ -124,25 +123,15 @@ class OptionsTest {
 
   private AttemptResult ask(Verification verify) {
     Subscription subscription =
-        new Subscription(
-            "sub_1",
-            URI.create("http://127.0.0.1:" + server.port() + "/hook"),
-            null,
-            ChangeFilter.EVERYTHING,
-            true,
-            Format.STANDARD,
-            Secrets.of(Secret.of(new byte[32])),
-            new CustomHeaders(Map.of("Authorization", "Bearer token")),
-            NOW,
-            NOW,
-            Map.of(),
-            "ann",
-            verify,
-            null,
-            null,
-            null,
-            Credentials.NONE,
-            false);
+        SubscriptionLike.plain(
+                "sub_1",
+                URI.create("http://127.0.0.1:" + server.port() + "/hook"),
+                Format.STANDARD,
+                Secrets.of(Secret.of(new byte[32])),
+                new CustomHeaders(Map.of("Authorization", "Bearer token")),
+                NOW)
+            .verified(verify)
+            .made();
     LogEntry entry =
         new LogEntry(
             0,

@@ -9,11 +9,10 @@ import io.greenlit.notify.delivery.AttemptResult;
 import io.greenlit.notify.delivery.Delivery;
 import io.greenlit.notify.delivery.Lane;
 import io.greenlit.notify.delivery.LogEntry;
-import io.greenlit.notify.subscription.ChangeFilter;
 import io.greenlit.notify.subscription.Credentials;
 import io.greenlit.notify.subscription.CustomHeaders;
 import io.greenlit.notify.subscription.Subscription;
-import io.greenlit.notify.subscription.Verification;
+import io.greenlit.notify.subscription.SubscriptionLike;
 import io.greenlit.notify.webhook.Format;
 import io.greenlit.notify.webhook.Message;
 import io.greenlit.notify.webhook.Messages;
@@ -26,7 +25,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -99,42 +97,15 @@ final class Sending {
   }
 
   static Subscription subscription(URI url, Format format, Secrets secrets, CustomHeaders headers) {
-    return new Subscription(
-        "sub_1",
-        url,
-        null,
-        ChangeFilter.EVERYTHING,
-        true,
-        format,
-        secrets,
-        headers,
-        NOW,
-        NOW,
-        Map.of(),
-        "operator");
+    return SubscriptionLike.plain("sub_1", url, format, secrets, headers, NOW).made();
   }
 
   /** One whose endpoint wants to see who calls. */
   static Subscription subscription(String id, URI url, Credentials credentials) {
-    return new Subscription(
-        id,
-        url,
-        null,
-        ChangeFilter.EVERYTHING,
-        true,
-        Format.STANDARD,
-        Secrets.of(Secret.of(new byte[32])),
-        CustomHeaders.NONE,
-        NOW,
-        NOW,
-        Map.of(),
-        "ann",
-        Verification.NONE,
-        null,
-        null,
-        null,
-        credentials,
-        false);
+    return SubscriptionLike.plain(
+            id, url, Format.STANDARD, Secrets.of(Secret.of(new byte[32])), CustomHeaders.NONE, NOW)
+        .showing(credentials)
+        .made();
   }
 
   static LogEntry entry(StatusChange change) {

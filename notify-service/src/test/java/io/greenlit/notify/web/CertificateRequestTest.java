@@ -10,18 +10,15 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.SpringBootConfiguration;
-import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webtestclient.autoconfigure.AutoConfigureWebTestClient;
-import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 
 /** Certificates for endpoints that demand them, over HTTP. */
-@SpringBootTest(classes = CertificateRequestTest.Service.class)
+@SpringBootTest(classes = MemoryService.class)
 @AutoConfigureWebTestClient
 class CertificateRequestTest {
 
@@ -32,11 +29,6 @@ class CertificateRequestTest {
 
   @Autowired private WebTestClient http;
   @Autowired private MemorySubscriptionBook book;
-
-  @SpringBootConfiguration(proxyBeanMethods = false)
-  @EnableAutoConfiguration
-  @Import(MemoryService.class)
-  static class Service {}
 
   @AfterEach
   void clear() {

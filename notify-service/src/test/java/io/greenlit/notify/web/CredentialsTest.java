@@ -7,17 +7,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.SpringBootConfiguration;
-import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webtestclient.autoconfigure.AutoConfigureWebTestClient;
-import org.springframework.context.annotation.Import;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 
 /** Credentials for endpoints that want tokens, over HTTP. */
-@SpringBootTest(classes = CredentialsTest.Service.class)
+@SpringBootTest(classes = MemoryService.class)
 @AutoConfigureWebTestClient
 class CredentialsTest {
 
@@ -26,11 +23,6 @@ class CredentialsTest {
 
   @Autowired private WebTestClient http;
   @Autowired private MemorySubscriptionBook book;
-
-  @SpringBootConfiguration(proxyBeanMethods = false)
-  @EnableAutoConfiguration
-  @Import(MemoryService.class)
-  static class Service {}
 
   @AfterEach
   void clear() {

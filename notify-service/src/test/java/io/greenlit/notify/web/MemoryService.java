@@ -6,12 +6,14 @@ import io.greenlit.platform.outbound.OutboundSettings;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
 /** What controllers stand on, without Kafka, at one moment. */
-@Configuration(proxyBeanMethods = false)
+@SpringBootConfiguration(proxyBeanMethods = false)
+@EnableAutoConfiguration
 @Import({
   KnownAccess.class,
   NotifyAccess.class,

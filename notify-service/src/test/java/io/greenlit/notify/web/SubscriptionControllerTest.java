@@ -13,18 +13,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.SpringBootConfiguration;
-import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webtestclient.autoconfigure.AutoConfigureWebTestClient;
-import org.springframework.context.annotation.Import;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-@SpringBootTest(classes = SubscriptionControllerTest.Service.class)
+@SpringBootTest(classes = MemoryService.class)
 @AutoConfigureWebTestClient
 class SubscriptionControllerTest {
 
@@ -35,11 +32,6 @@ class SubscriptionControllerTest {
 
   @Autowired private WebTestClient http;
   @Autowired private MemorySubscriptionBook book;
-
-  @SpringBootConfiguration(proxyBeanMethods = false)
-  @EnableAutoConfiguration
-  @Import(MemoryService.class)
-  static class Service {}
 
   @AfterEach
   void clear() {
