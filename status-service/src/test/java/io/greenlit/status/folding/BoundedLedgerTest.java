@@ -30,24 +30,35 @@ class BoundedLedgerTest {
   private static final int STRETCH = 10_000;
   private static final double NO_SLOWER = 0.8;
 
+  /** Both are measured in turn, and the fastest of each counts: the others were disturbed. */
+  private static final int ROUNDS = 4;
+
+  private static final Duration FOREVER = Duration.ofDays(1);
+
   @Test
   void the_last_articles_of_a_long_past_are_folded_as_fast_as_the_first() {
-    RandomGenerator random = new Random(1);
-    fold(Shelf.empty(SHOW.id()), 0, STRETCH, random); // for the compilers
-    Past first = fold(Shelf.empty(SHOW.id()), 0, STRETCH, random);
-    Past middle = fold(first.shelf(), STRETCH, ARTICLES - STRETCH, random);
+    Past past = fold(Shelf.empty(SHOW.id()), 0, ARTICLES - STRETCH);
+    Duration first = FOREVER;
+    Duration last = FOREVER;
+    for (int round = 0; round < ROUNDS; round++) {
+      first = shorter(first, fold(Shelf.empty(SHOW.id()), 0, STRETCH).took());
+      last = shorter(last, fold(past.shelf(), ARTICLES - STRETCH, ARTICLES).took());
+    }
 
-    Past last = fold(middle.shelf(), ARTICLES - STRETCH, ARTICLES, random);
+    assertThat(past.shelf().ledger().size()).isEqualTo(Ledger.BOUND);
+    assertThat(first.toNanos())
+        .as("ns of the first %d, where the last took %s", STRETCH, last)
+        .isGreaterThan((long) (NO_SLOWER * last.toNanos()));
+  }
 
-    assertThat(last.shelf().ledger().size()).isEqualTo(Ledger.BOUND);
-    assertThat(first.took().toNanos())
-        .as("ns of the first %d, where the last took %s", STRETCH, last.took())
-        .isGreaterThan((long) (NO_SLOWER * last.took().toNanos()));
+  private static Duration shorter(Duration one, Duration other) {
+    return one.compareTo(other) < 0 ? one : other;
   }
 
   private record Past(Shelf shelf, Duration took) {}
 
-  private static Past fold(Shelf from, int first, int end, RandomGenerator random) {
+  private static Past fold(Shelf from, int first, int end) {
+    RandomGenerator random = new Random(first);
     Shelf shelf = from;
     long start = THREADS.getCurrentThreadCpuTime();
     for (int number = first; number < end; number++) {
