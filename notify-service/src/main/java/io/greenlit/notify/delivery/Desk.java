@@ -1,6 +1,7 @@
 package io.greenlit.notify.delivery;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** What the parts of the engine share: the time, who is next, and what is to be done later. */
 final class Desk {
@@ -71,9 +72,9 @@ final class Desk {
   }
 
   /** A delivery begins. */
-  void begin(Delivery delivery, boolean takesLong) {
-    slots.take(delivery, takesLong);
-    hosts.take(delivery);
+  void begin(Delivery delivery, LiveCursor cursor) {
+    slots.take(delivery, cursor.pace().slow());
+    hosts.take(delivery, cursor.host());
     patience.started(delivery);
     ports.send(delivery);
   }
@@ -81,13 +82,15 @@ final class Desk {
   /** Nothing of a delivery is left to do. */
   void release(Delivery delivery) {
     slots.release(delivery);
-    hosts.release(delivery);
-    passOn(Hosts.of(delivery.subscription().url()));
+    wakeNext(hosts.release(delivery));
   }
 
   /** Where there is room at a host, the next in turn may have use for it. */
   void passOn(String host) {
-    LiveCursor next = hosts.next(host);
+    wakeNext(hosts.next(host));
+  }
+
+  private void wakeNext(@Nullable LiveCursor next) {
     if (next != null) {
       wake(next);
     }

@@ -18,10 +18,18 @@ final class Hosts {
   private final Function<LiveCursor, @Nullable String> hostOf;
   private final Map<String, Host> hosts = new HashMap<>();
 
+  /** Where each delivery goes that is under way, by its number. */
+  private final Map<Long, Host> underWay = new HashMap<>();
+
   private static final class Host {
 
+    private final String name;
     private final SequencedSet<LiveCursor> waiting = new LinkedHashSet<>();
     private int taken;
+
+    Host(String name) {
+      this.name = name;
+    }
   }
 
   /**
@@ -50,30 +58,37 @@ final class Hosts {
     return false;
   }
 
-  void take(Delivery delivery) {
-    hosts.computeIfAbsent(of(delivery.subscription().url()), _ -> new Host()).taken++;
+  /** A delivery to a host begins. */
+  void take(Delivery delivery, String name) {
+    Host host = hosts.computeIfAbsent(name, Host::new);
+    host.taken++;
+    underWay.put(delivery.number(), host);
   }
 
-  void release(Delivery delivery) {
-    String name = of(delivery.subscription().url());
-    Host host = hosts.get(name);
-    if (host != null) {
-      host.taken--;
-      if (host.taken == 0 && host.waiting.isEmpty()) {
-        hosts.remove(name);
-      }
+  /** A delivery is over. Whose turn it is then; null where nobody waits for its room. */
+  @Nullable LiveCursor release(Delivery delivery) {
+    Host host = underWay.remove(delivery.number());
+    if (host == null) {
+      return null;
     }
+    host.taken--;
+    if (host.taken == 0 && host.waiting.isEmpty()) {
+      hosts.remove(host.name);
+      return null;
+    }
+    return next(host);
   }
 
   /** Whose turn it is where there is room; null where nobody waits, or there is none. */
   @Nullable LiveCursor next(String name) {
     Host host = hosts.get(name);
-    if (host == null || host.taken >= most) {
-      return null;
-    }
-    while (!host.waiting.isEmpty()) {
+    return host == null ? null : next(host);
+  }
+
+  private @Nullable LiveCursor next(Host host) {
+    while (host.taken < most && !host.waiting.isEmpty()) {
       LiveCursor first = host.waiting.removeFirst();
-      if (!first.closing() && name.equals(hostOf.apply(first))) {
+      if (!first.closing() && host.name.equals(hostOf.apply(first))) {
         return first;
       }
     }

@@ -59,7 +59,7 @@ final class Postbox {
 
   private void send(@Nullable Delivery delivery) {
     if (delivery != null) {
-      hosts.take(delivery);
+      hosts.take(delivery, Hosts.of(delivery.subscription().url()));
       underWay++;
       desk.ports().send(delivery);
     }
@@ -72,8 +72,7 @@ final class Postbox {
    */
   void finished(Delivery delivery, AttemptResult result, @Nullable LiveCursor cursor) {
     underWay--;
-    hosts.release(delivery);
-    passOn(Hosts.of(delivery.subscription().url()));
+    turn(hosts.release(delivery));
     Instant next = cursor == null ? null : cursor.telling().ended(delivery, result, desk.now());
     desk.ports().attempted(delivery, result, next);
     if (cursor != null) {
@@ -83,7 +82,10 @@ final class Postbox {
   }
 
   private void passOn(@Nullable String host) {
-    LiveCursor next = host == null ? null : hosts.next(host);
+    turn(host == null ? null : hosts.next(host));
+  }
+
+  private void turn(@Nullable LiveCursor next) {
     if (next != null) {
       turns.add(next);
     }

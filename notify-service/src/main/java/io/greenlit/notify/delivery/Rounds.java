@@ -44,7 +44,7 @@ final class Rounds {
         cursor.started(delivery);
         // to the end of the line: every subscription gets its turn
         desk.wake(cursor);
-        desk.begin(delivery, cursor.pace().slow());
+        desk.begin(delivery, cursor);
         if (!watching) {
           watchSlow();
         }

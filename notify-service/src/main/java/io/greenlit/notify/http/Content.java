@@ -9,4 +9,4 @@ import java.util.Map;
  * @param headers those that belong to the format
  * @param body what is sent and signed
  */
-record Content(Map<String, String> headers, Body body) {}
+record Content(Map<? extends CharSequence, ? extends CharSequence> headers, Body body) {}

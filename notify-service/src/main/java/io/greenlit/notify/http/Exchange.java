@@ -11,6 +11,7 @@ import io.netty.buffer.Unpooled;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaderValues;
 import io.netty.handler.codec.http.HttpHeaders;
+import io.netty.util.AsciiString;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -29,8 +30,14 @@ final class Exchange {
   /** Tells a receiver that its subscriber asked for this webhook again, and in which request. */
   static final String REPLAY = "greenlit-replay";
 
-  private static final Map<String, String> STANDARD_HEADERS =
-      Map.of(HttpHeaderNames.CONTENT_TYPE.toString(), HttpHeaderValues.APPLICATION_JSON.toString());
+  /** Made once: the hash of a name is kept with it. */
+  private static final AsciiString ID = AsciiString.cached("webhook-id");
+
+  private static final AsciiString TIMESTAMP = AsciiString.cached("webhook-timestamp");
+  private static final AsciiString SIGNATURE = AsciiString.cached("webhook-signature");
+
+  private static final Map<CharSequence, CharSequence> STANDARD_HEADERS =
+      Map.of(HttpHeaderNames.CONTENT_TYPE, HttpHeaderValues.APPLICATION_JSON);
 
   private final SenderSettings settings;
   private final InstantSource clock;
@@ -112,10 +119,10 @@ final class Exchange {
   private void sign(Delivery delivery, Content content, HttpHeaders headers) {
     Instant now = clock.instant();
     String id = delivery.messageId();
-    headers.set("webhook-id", id);
-    headers.set("webhook-timestamp", Long.toString(now.getEpochSecond()));
+    headers.set(ID, id);
+    headers.set(TIMESTAMP, Long.toString(now.getEpochSecond()));
     headers.set(
-        "webhook-signature",
+        SIGNATURE,
         Signature.of(id, now, content.body(), delivery.subscription().secrets().signingAt(now)));
     Again again = delivery.again();
     if (again != null) {

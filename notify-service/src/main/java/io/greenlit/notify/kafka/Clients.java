@@ -3,6 +3,7 @@ package io.greenlit.notify.kafka;
 import io.greenlit.platform.kafka.CommittedReader;
 import io.greenlit.platform.kafka.KafkaSettings;
 import io.greenlit.schemas.topics.Topic;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -52,7 +53,22 @@ public final class Clients {
 
   /** A producer whose records are on all replicas, once and in order, when it says so. */
   public Producer<byte[], byte[]> producer(String name) {
+    return producer(name, Map.of());
+  }
+
+  /**
+   * The same for records that nobody waits for: each batch that is not sent is work saved here and
+   * at the broker.
+   *
+   * @param linger how long a record waits for company
+   */
+  public Producer<byte[], byte[]> patientProducer(String name, Duration linger) {
+    return producer(name, Map.of(ProducerConfig.LINGER_MS_CONFIG, linger.toMillis()));
+  }
+
+  private Producer<byte[], byte[]> producer(String name, Map<String, Object> own) {
     Map<String, Object> config = new HashMap<>(properties.buildProducerProperties());
+    config.putAll(own);
     config.put(ProducerConfig.CLIENT_ID_CONFIG, clientId(name));
     config.put(ProducerConfig.ACKS_CONFIG, "all");
     config.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);

@@ -21,6 +21,7 @@ import io.greenlit.platform.kafka.TopicCreation;
 import io.greenlit.schemas.topics.Topics;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.kafka.KafkaClientMetrics;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import org.apache.kafka.clients.admin.Admin;
@@ -33,6 +34,8 @@ import org.springframework.context.annotation.Lazy;
 /** Wires everything that touches Kafka. */
 @Configuration(proxyBeanMethods = false)
 public class KafkaEdge {
+
+  private static final Duration ATTEMPTS_LINGER = Duration.ofMillis(20);
 
   @Bean
   RequiredTopics requiredTopics() {
@@ -51,13 +54,19 @@ public class KafkaEdge {
     return new Clients(properties, settings);
   }
 
-  /** For cursors and attempts. */
+  /** For cursors. */
   @Bean
   Producer<byte[], byte[]> deliveryProducer(Clients clients) {
     return clients.producer("deliveries");
   }
 
-  /** Apart from the other, so that the API answers while deliveries are many. */
+  /** For attempts, for which no delivery waits. */
+  @Bean
+  Producer<byte[], byte[]> attemptProducer(Clients clients) {
+    return clients.patientProducer("attempts", ATTEMPTS_LINGER);
+  }
+
+  /** Apart from the others, so that the API answers while deliveries are many. */
   @Bean
   Producer<byte[], byte[]> subscriptionProducer(Clients clients) {
     return clients.producer("subscriptions");
@@ -69,17 +78,22 @@ public class KafkaEdge {
   }
 
   @Bean
+  KafkaClientMetrics attemptProducerMetrics(Producer<byte[], byte[]> attemptProducer) {
+    return new KafkaClientMetrics(attemptProducer);
+  }
+
+  @Bean
   PageReader pageReader(Clients clients) {
     return new PageReader(clients);
   }
 
   @Bean
   AttemptLog attemptLog(
-      Producer<byte[], byte[]> deliveryProducer,
+      Producer<byte[], byte[]> attemptProducer,
       Clients clients,
       MeterRegistry meters,
       InstantSource clock) {
-    return new MeteredAttempts(new AttemptTopic(deliveryProducer, clients), meters, clock);
+    return new MeteredAttempts(new AttemptTopic(attemptProducer, clients), meters, clock);
   }
 
   @Bean(destroyMethod = "") // Deliveries closes it, in its order

@@ -1,5 +1,6 @@
 package io.greenlit.notify.kafka;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -15,7 +16,7 @@ final class Offsets {
   }
 
   static Map<String, Long> byName(Map<Integer, Long> map) {
-    Map<String, Long> written = new TreeMap<>();
+    Map<String, Long> written = HashMap.newHashMap(map.size());
     map.forEach((partition, offset) -> written.put(partition.toString(), offset));
     return written;
   }

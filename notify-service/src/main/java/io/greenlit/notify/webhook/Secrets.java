@@ -30,6 +30,9 @@ public record Secrets(Secret inForce, List<Older> older) {
 
   /** What signs at a time, the secret in force first. */
   public List<Secret> signingAt(Instant now) {
+    if (older.isEmpty()) {
+      return List.of(inForce);
+    }
     List<Secret> signing = new ArrayList<>();
     signing.add(inForce);
     olderAt(now).forEach(each -> signing.add(each.secret()));

@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.StringJoiner;
 
 /** Signs a webhook so that its receiver knows it is ours (Standard Webhooks 1.0). */
 public final class Signature {
@@ -20,6 +20,10 @@ public final class Signature {
    */
   public static String of(String id, Instant at, Body body, List<Secret> secrets) {
     byte[] head = (id + "." + at.getEpochSecond() + ".").getBytes(UTF_8);
-    return secrets.stream().map(secret -> secret.sign(head, body)).collect(Collectors.joining(" "));
+    StringJoiner signatures = new StringJoiner(" ");
+    for (Secret secret : secrets) {
+      signatures.add(secret.sign(head, body));
+    }
+    return signatures.toString();
   }
 }

@@ -1,5 +1,6 @@
 package io.greenlit.platform.outbound;
 
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** A range of addresses that begin alike, such as {@code 10.0.0.0/8} or {@code fc00::/7}. */
@@ -49,12 +50,10 @@ final class Cidr {
     if (address.length != first.length) {
       return false;
     }
-    for (int bit = 0; bit < prefix; bit++) {
-      if (at(address, bit) != at(first, bit)) {
-        return false;
-      }
-    }
-    return true;
+    int whole = prefix / Byte.SIZE;
+    int rest = prefix % Byte.SIZE;
+    return Arrays.equals(address, 0, whole, first, 0, whole)
+        && (rest == 0 || (address[whole] ^ first[whole]) >> (Byte.SIZE - rest) == 0);
   }
 
   private static boolean at(byte[] bytes, int bit) {

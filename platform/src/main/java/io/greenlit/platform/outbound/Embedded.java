@@ -20,11 +20,15 @@ final class Embedded {
   /** The addresses :: and ::1, which only look like IPv4-compatible ones. */
   private static final Cidr OWN = Cidr.parse("::/127");
 
+  private static final int IPV4 = 4;
   private static final Cidr TEREDO = Cidr.parse("2001::/32");
 
   private Embedded() {}
 
   static List<byte[]> in(byte[] address) {
+    if (address.length == IPV4) {
+      return List.of();
+    }
     if (TEREDO.holds(address)) {
       byte[] client = pick(address, at(12)); // RFC 4380, section 4: written inverted
       for (int i = 0; i < client.length; i++) {

@@ -42,7 +42,7 @@ final class Literals {
   static boolean ambiguous(String host) {
     String name = host.endsWith(".") ? host.substring(0, host.length() - 1) : host;
     String last = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-    boolean plain = DOTTED.matcher(host).matches() && bytes(host) != null;
-    return NUMBER.matcher(last).matches() && !plain;
+    return NUMBER.matcher(last).matches()
+        && !(DOTTED.matcher(host).matches() && bytes(host) != null);
   }
 }
