@@ -6,6 +6,7 @@ import io.greenlit.platform.kafka.RequiredTopics;
 import io.greenlit.platform.kafka.TopicCreation;
 import io.greenlit.platform.problem.ProblemWebExceptionHandler;
 import io.greenlit.schemas.topics.Topics;
+import java.time.Duration;
 import java.time.InstantSource;
 import org.apache.kafka.clients.admin.Admin;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -42,12 +43,14 @@ public class PlatformAutoConfiguration {
 
   /**
    * Event loops of its own for each service: shared ones would end for all services of a JVM when
-   * the first of them stops, and the others could not end what they have begun.
+   * the first of them stops, and the others could not end what they have begun. When they end, the
+   * web server has answered all that it took: nothing is left to wait for.
    */
   @Bean
   ReactorResourceFactory reactorResourceFactory() {
     ReactorResourceFactory resources = new ReactorResourceFactory();
     resources.setUseGlobalResources(false);
+    resources.setShutdownQuietPeriod(Duration.ZERO);
     return resources;
   }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.KafkaException;
@@ -75,7 +76,8 @@ public final class PollLoop implements AutoCloseable {
 
   private void run() {
     while (!isClosing()) {
-      try (Consumer<byte[], byte[]> consumer = consumers.get()) {
+      try (Leaving leaving = new Leaving(consumers.get())) {
+        Consumer<byte[], byte[]> consumer = leaving.consumer();
         current = consumer;
         work.begin(consumer);
         while (!isClosing()) {
@@ -88,6 +90,22 @@ public final class PollLoop implements AutoCloseable {
         pause();
       } finally {
         current = null;
+      }
+    }
+  }
+
+  /** Closes a consumer without waiting where it has nobody to tell. */
+  private record Leaving(Consumer<byte[], byte[]> consumer) implements AutoCloseable {
+
+    /** One that is no member of a group would only wait for the answer to its last fetch. */
+    private static final CloseOptions AT_ONCE = CloseOptions.timeout(Duration.ZERO);
+
+    @Override
+    public void close() {
+      if (consumer.subscription().isEmpty()) {
+        consumer.close(AT_ONCE);
+      } else {
+        consumer.close();
       }
     }
   }

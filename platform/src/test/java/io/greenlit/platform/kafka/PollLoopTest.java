@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.MockConsumer;
@@ -51,6 +53,64 @@ class PollLoopTest {
     assertThat(loop.isClosing()).isTrue();
     assertThat(first.closed()).isTrue();
     assertThat(seen.begun).containsExactly(first);
+  }
+
+  @Test
+  void one_that_is_no_member_of_a_group_does_not_wait_when_it_closes() {
+    Leaving consumer = closedAfter(taken -> taken.assign(List.of(PARTITION)));
+
+    assertThat(consumer.told).containsExactly("close within PT0S");
+  }
+
+  @Test
+  void a_member_of_a_group_takes_its_time_to_leave_it() {
+    Leaving consumer = closedAfter(taken -> taken.subscribe(List.of(PARTITION.topic())));
+
+    assertThat(consumer.told).containsExactly("close");
+  }
+
+  private static Leaving closedAfter(java.util.function.Consumer<Consumer<?, ?>> begin) {
+    Leaving consumer = new Leaving();
+    CountDownLatch polled = new CountDownLatch(1);
+    PollLoop.Work work =
+        new PollLoop.Work() {
+          @Override
+          public void begin(Consumer<byte[], byte[]> taken) {
+            begin.accept(taken);
+          }
+
+          @Override
+          public void polled(
+              Consumer<byte[], byte[]> taken, ConsumerRecords<byte[], byte[]> records) {
+            polled.countDown();
+          }
+        };
+    try (PollLoop loop = new PollLoop("follower", () -> consumer, work)) {
+      loop.start();
+      await().until(() -> polled.getCount() == 0);
+    }
+    return consumer;
+  }
+
+  /** Remembers how it was closed. */
+  private static final class Leaving extends MockConsumer<byte[], byte[]> {
+
+    private final List<String> told = new CopyOnWriteArrayList<>();
+
+    Leaving() {
+      super("earliest");
+      updateBeginningOffsets(Map.of(PARTITION, 0L));
+    }
+
+    @Override
+    public void close() {
+      told.add("close");
+    }
+
+    @Override
+    public void close(CloseOptions options) {
+      told.add("close within " + options.timeout().orElseThrow());
+    }
   }
 
   @Test
