@@ -26,7 +26,7 @@ import org.slf4j.LoggerFactory;
 public final class TopicCreation implements AutoCloseable {
 
   private static final Logger log = LoggerFactory.getLogger(TopicCreation.class);
-  private static final Duration PAUSE = Duration.ofMillis(500);
+  private static final Duration PAUSE = Duration.ofMillis(100);
 
   private final Admin admin;
   private final List<NewTopic> wanted;
