@@ -2,6 +2,7 @@ package io.greenlit.systemtests.delivery;
 
 import io.greenlit.notify.NotifyService;
 import io.greenlit.platform.access.KnownTokens;
+import io.greenlit.systemtests.processes.JavaCommand;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -9,7 +10,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import org.awaitility.Awaitility;
 import tools.jackson.databind.JsonNode;
@@ -33,23 +33,17 @@ final class NotifyProcess implements AutoCloseable {
   /** Starts it and waits until it says that it is ready. */
   static NotifyProcess start(String bootstrapServers, int port, Path log, String... settings)
       throws IOException {
-    List<String> command =
-        new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx256m",
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("java.class.path"),
-                NotifyService.class.getName(),
-                "--server.port=" + port,
-                "--server.address=127.0.0.1",
-                "--greenlit.notify.encryption.keys.test=" + KEY,
-                "--%s=%s".formatted(KnownTokens.SETTING, KnownTokens.OPERATOR),
-                "--greenlit.notify.outbound.allow-http=true",
-                "--greenlit.notify.outbound.vet-addresses=false",
-                "--spring.kafka.bootstrap-servers=" + bootstrapServers,
-                "--spring.kafka.consumer.properties.group.instance.id=on-" + port));
+    List<String> command = JavaCommand.ofMany(NotifyService.class, "-Xmx256m");
+    command.addAll(
+        List.of(
+            "--server.port=" + port,
+            "--server.address=127.0.0.1",
+            "--greenlit.notify.encryption.keys.test=" + KEY,
+            "--%s=%s".formatted(KnownTokens.SETTING, KnownTokens.OPERATOR),
+            "--greenlit.notify.outbound.allow-http=true",
+            "--greenlit.notify.outbound.vet-addresses=false",
+            "--spring.kafka.bootstrap-servers=" + bootstrapServers,
+            "--spring.kafka.consumer.properties.group.instance.id=on-" + port));
     command.addAll(List.of(settings));
     Process process =
         new ProcessBuilder(command)

@@ -5,6 +5,7 @@ import io.greenlit.standalone.Greenlit;
 import io.greenlit.standalone.OperatorToken;
 import io.greenlit.standalone.Ports;
 import io.greenlit.standalone.Readiness;
+import io.greenlit.systemtests.processes.JavaCommand;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpClient;
@@ -24,20 +25,9 @@ final class Instance implements AutoCloseable {
   }
 
   static Instance up(Path data, Ports ports) {
-    List<String> command =
-        List.of(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-XX:+UseSerialGC",
-            "-Xmx512m",
-            "--enable-native-access=ALL-UNNAMED",
-            "-cp",
-            System.getProperty("java.class.path"),
-            Greenlit.class.getName(),
-            "up",
-            "--data",
-            data.toString(),
-            "--port-base",
-            Integer.toString(ports.base()));
+    List<String> command = JavaCommand.of(Greenlit.class, "-Xmx512m");
+    command.addAll(
+        List.of("up", "--data", data.toString(), "--port-base", Integer.toString(ports.base())));
     try {
       Files.createDirectories(data);
       Files.writeString(OperatorToken.file(data), KnownTokens.OPERATOR);

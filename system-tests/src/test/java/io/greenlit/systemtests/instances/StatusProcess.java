@@ -2,6 +2,7 @@ package io.greenlit.systemtests.instances;
 
 import io.greenlit.platform.access.KnownTokens;
 import io.greenlit.status.StatusService;
+import io.greenlit.systemtests.processes.JavaCommand;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -33,23 +34,16 @@ final class StatusProcess implements AutoCloseable {
    * @param folder where it keeps its stores and its log
    */
   static StatusProcess start(String bootstrapServers, int port, Path folder) {
-    List<String> command =
+    List<String> command = JavaCommand.of(StatusService.class, "-Xmx384m");
+    command.addAll(
         List.of(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-XX:+UseSerialGC",
-            "-XX:TieredStopAtLevel=1",
-            "-Xmx384m",
-            "--enable-native-access=ALL-UNNAMED",
-            "-cp",
-            System.getProperty("java.class.path"),
-            StatusService.class.getName(),
             "--server.port=" + port,
             "--server.address=127.0.0.1",
             "--%s=%s".formatted(KnownTokens.SETTING, KnownTokens.OPERATOR),
             "--greenlit.access.open-reads=true",
             "--spring.kafka.bootstrap-servers=" + bootstrapServers,
             "--greenlit.status.advertised-address=127.0.0.1:" + port,
-            "--greenlit.status.state-dir=" + folder.resolve("state-" + port));
+            "--greenlit.status.state-dir=" + folder.resolve("state-" + port)));
     try {
       Process process =
           new ProcessBuilder(command)

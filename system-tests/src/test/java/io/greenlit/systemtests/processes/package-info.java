@@ -1,0 +1,5 @@
+/** How services run in processes of their own. */
+@NullMarked
+package io.greenlit.systemtests.processes;
+
+import org.jspecify.annotations.NullMarked;
