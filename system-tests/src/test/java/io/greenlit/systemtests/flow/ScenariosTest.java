@@ -15,6 +15,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -24,21 +26,29 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class ScenariosTest {
 
+  private static KafkaUnderTest kafka;
+
   @TempDir private Path folder;
+
+  @BeforeAll
+  static void startBroker(@TempDir Path folder) {
+    kafka = KafkaUnderTest.start(folder.resolve("kafka"));
+  }
+
+  @AfterAll
+  static void stopBroker() {
+    kafka.close();
+  }
 
   @Test
   void the_running_system_tells_the_changes_and_statuses_of_each_scenario() throws IOException {
-    try (KafkaUnderTest kafka = KafkaUnderTest.start(folder.resolve("kafka"))) {
-      for (List<Scenario> round : rounds(Scenario.own())) {
-        try (RunningSystem system = system(kafka, round)) {
-          for (Scenario scenario : round) {
-            Told told = system.tell(scenario.articles());
+    for (List<Scenario> round : rounds(Scenario.own())) {
+      try (RunningSystem system = system("own", round)) {
+        for (Scenario scenario : round) {
+          Told told = system.tell(scenario.articles());
 
-            assertThat(byShow(told.changes()))
-                .as(scenario.id())
-                .isEqualTo(byShow(scenario.wanted()));
-            assertThat(told.atTheEnd()).as(scenario.id()).isEqualTo(scenario.wantedAtTheEnd());
-          }
+          assertThat(byShow(told.changes())).as(scenario.id()).isEqualTo(byShow(scenario.wanted()));
+          assertThat(told.atTheEnd()).as(scenario.id()).isEqualTo(scenario.wantedAtTheEnd());
         }
       }
     }
@@ -49,29 +59,25 @@ class ScenariosTest {
     List<Scenario> scenarios = Scenario.elsewhere();
     assumeFalse(scenarios.isEmpty(), "no sequences beside the project");
 
-    try (KafkaUnderTest kafka = KafkaUnderTest.start(folder.resolve("kafka"))) {
-      for (List<Scenario> round : rounds(scenarios)) {
-        try (RunningSystem system = system(kafka, round)) {
-          for (Scenario scenario : round) {
-            Told told = system.tell(scenario.articles());
-            Folded offline = Scenario.folded(folder, scenario.articles());
+    for (List<Scenario> round : rounds(scenarios)) {
+      try (RunningSystem system = system("elsewhere", round)) {
+        for (Scenario scenario : round) {
+          Told told = system.tell(scenario.articles());
+          Folded offline = Scenario.folded(folder, scenario.articles());
 
-            assertThat(byShow(told.changes()))
-                .as(scenario.id())
-                .isEqualTo(byShow(offline.changes()));
-            assertThat(told.atTheEnd()).as(scenario.id()).isEqualTo(offline.atTheEnd());
-            // Titles may be spelled in several ways there: season and statuses tell enough.
-            assertThat(withoutShows(told.changes()))
-                .as(scenario.id())
-                .containsExactlyInAnyOrderElementsOf(withoutShows(scenario.wanted()));
-          }
+          assertThat(byShow(told.changes())).as(scenario.id()).isEqualTo(byShow(offline.changes()));
+          assertThat(told.atTheEnd()).as(scenario.id()).isEqualTo(offline.atTheEnd());
+          // Titles may be spelled in several ways there: season and statuses tell enough.
+          assertThat(withoutShows(told.changes()))
+              .as(scenario.id())
+              .containsExactlyInAnyOrderElementsOf(withoutShows(scenario.wanted()));
         }
       }
     }
   }
 
-  private RunningSystem system(KafkaUnderTest kafka, List<Scenario> round) {
-    return RunningSystem.start(kafka, folder, round.getFirst().id() + "-");
+  private RunningSystem system(String whose, List<Scenario> round) {
+    return RunningSystem.start(kafka, folder, whose + "-" + round.getFirst().id() + "-");
   }
 
   /** Scenarios that share neither show nor article can be told to one system, one after another. */

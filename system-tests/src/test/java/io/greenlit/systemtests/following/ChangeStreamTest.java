@@ -58,7 +58,8 @@ class ChangeStreamTest {
                 "--greenlit.status.state-dir=" + folder.resolve("state"),
                 // so little that followers read from the log, too
                 "--greenlit.changes.memory=64KB",
-                "--greenlit.changes.heartbeat=200ms");
+                // so often that a reader who waits for its bytes does not wait for long
+                "--greenlit.changes.heartbeat=20ms");
     address = URI.create("http://127.0.0.1:" + ports.get(2));
   }
 

@@ -35,7 +35,15 @@ final class ChangeWriter implements AutoCloseable {
     this.producer =
         new KafkaProducer<>(
             Map.of(
-                "bootstrap.servers", bootstrapServers, "transactional.id", "writer", "acks", "all"),
+                "bootstrap.servers",
+                bootstrapServers,
+                "transactional.id",
+                "writer",
+                "acks",
+                "all",
+                // as the stream does: the transaction before may not have left a partition yet
+                "retry.backoff.ms",
+                5),
             new ByteArraySerializer(),
             new ByteArraySerializer());
     producer.initTransactions();
