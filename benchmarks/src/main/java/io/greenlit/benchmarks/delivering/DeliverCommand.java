@@ -54,14 +54,14 @@ public final class DeliverCommand implements Callable<Integer> {
   @Option(
       names = "--rounds",
       paramLabel = "N",
-      defaultValue = "5",
+      defaultValue = "11",
       description = "Rounds of each that are measured (default: ${DEFAULT-VALUE}).")
   private int rounds;
 
   @Option(
       names = "--warm-up",
       paramLabel = "N",
-      defaultValue = "20",
+      defaultValue = "100",
       description = "Rounds of each before, for the compilers (default: ${DEFAULT-VALUE}).")
   private int warmUp;
 

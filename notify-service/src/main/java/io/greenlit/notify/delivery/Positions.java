@@ -20,6 +20,11 @@ public final class Positions {
     return new Positions(next);
   }
 
+  /** One more than the highest partition that is known. */
+  public int size() {
+    return next.length;
+  }
+
   /** The next offset to look at. */
   public long at(int partition) {
     return partition < next.length ? next[partition] : 0;

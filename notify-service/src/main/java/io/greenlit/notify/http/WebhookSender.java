@@ -13,7 +13,6 @@ import io.netty.channel.Channel;
 import io.netty.channel.ChannelOption;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import reactor.core.publisher.Mono;
@@ -85,7 +84,8 @@ public final class WebhookSender implements Sender, AutoCloseable {
       return;
     }
     exchange(delivery, started)
-        .timeout(settings.exchange())
+        .take(settings.exchange())
+        .switchIfEmpty(Mono.fromSupplier(() -> timedOut(Exchange.since(started))))
         .onErrorResume(error -> Mono.just(failed(error, Exchange.since(started))))
         .subscribe(ended);
   }
@@ -126,11 +126,12 @@ public final class WebhookSender implements Sender, AutoCloseable {
                 }));
   }
 
-  private AttemptResult failed(Throwable error, Duration took) {
-    if (error instanceof TimeoutException) {
-      String text = "no complete answer within " + settings.exchange().toMillis() + " ms";
-      return AttemptResult.unanswered(Outcome.TIMED_OUT, text, took);
-    }
+  private AttemptResult timedOut(Duration took) {
+    String text = "no complete answer within " + settings.exchange().toMillis() + " ms";
+    return AttemptResult.unanswered(Outcome.TIMED_OUT, text, took);
+  }
+
+  private static AttemptResult failed(Throwable error, Duration took) {
     return AttemptResult.unanswered(Outcome.UNREACHABLE, describe(error), took);
   }
 

@@ -23,6 +23,9 @@ import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
  */
 public final class Clients {
 
+  /** What is worth to be fetched at once, in bytes. */
+  private static final int BULK = 256 * 1024;
+
   private final KafkaProperties properties;
   private final String prefix;
 
@@ -39,6 +42,22 @@ public final class Clients {
   /** A consumer without a group, for one who keeps its own place. */
   public Consumer<byte[], byte[]> reader(String name) {
     return CommittedReader.open(properties.buildConsumerProperties(), clientId(name), Map.of());
+  }
+
+  /**
+   * The same for one who is content with what came a moment ago, and takes it in bulk.
+   *
+   * @param patience how much later it may hear of a record
+   */
+  public Consumer<byte[], byte[]> patientReader(String name, Duration patience) {
+    return CommittedReader.open(
+        properties.buildConsumerProperties(),
+        clientId(name),
+        Map.of(
+            ConsumerConfig.FETCH_MIN_BYTES_CONFIG,
+            BULK,
+            ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG,
+            Math.toIntExact(patience.toMillis())));
   }
 
   /** A consumer that shares partitions with the same group on other instances. */

@@ -62,7 +62,7 @@ final class CommandRecords {
           written
               .setKind(CommandKind.START_REPLAY)
               .setAgain(AgainRecords.written(again))
-              .setPositions(Offsets.byName(from.toMap()))
+              .setPositions(Offsets.byName(from))
               .setFilter(FilterRecords.written(filter))
               .build();
       case Command.Verify() -> written.setKind(CommandKind.VERIFY).build();
@@ -81,7 +81,7 @@ final class CommandRecords {
               .setPosition(new Position(partition, offset))
               .build();
       case Command.SkipTo(Positions to) ->
-          written.setKind(CommandKind.SKIP_TO).setPositions(Offsets.byName(to.toMap())).build();
+          written.setKind(CommandKind.SKIP_TO).setPositions(Offsets.byName(to)).build();
     };
   }
 }

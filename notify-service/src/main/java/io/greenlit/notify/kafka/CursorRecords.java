@@ -38,7 +38,7 @@ final class CursorRecords {
     Disabled disabled = state.health().disabled();
     return Cursor.newBuilder()
         .setSubscriptionId(write.subscriptionId())
-        .setPositions(Offsets.byName(state.positions().toMap()))
+        .setPositions(Offsets.byName(state.positions()))
         .setParked(WalkRecords.parked(state.walk()))
         .setSetAside(state.aside().values().stream().map(SetAsideRecords::written).toList())
         .setFailures(state.health().failures())

@@ -26,7 +26,7 @@ final class DigestRecords {
         ? null
         : new io.greenlit.schemas.DigestRun(
             run.due(),
-            Offsets.byName(run.end().toMap()),
+            Offsets.byName(run.end()),
             run.part(),
             run.of(),
             run.attempts(),

@@ -35,7 +35,7 @@ import org.springframework.context.annotation.Lazy;
 @Configuration(proxyBeanMethods = false)
 public class KafkaEdge {
 
-  private static final Duration ATTEMPTS_LINGER = Duration.ofMillis(20);
+  private static final Duration ATTEMPTS_LINGER = Duration.ofMillis(10);
 
   @Bean
   RequiredTopics requiredTopics() {

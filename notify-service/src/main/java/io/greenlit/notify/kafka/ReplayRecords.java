@@ -27,9 +27,9 @@ final class ReplayRecords {
         ? null
         : io.greenlit.schemas.Replay.newBuilder()
             .setAgain(AgainRecords.written(replay.again()))
-            .setPositions(Offsets.byName(replay.walk().positions().toMap()))
+            .setPositions(Offsets.byName(replay.walk().positions()))
             .setParked(WalkRecords.parked(replay.walk()))
-            .setEnd(Offsets.byName(replay.end().toMap()))
+            .setEnd(Offsets.byName(replay.end()))
             .setFilter(FilterRecords.written(replay.filter()))
             .setAskedAt(replay.askedAt())
             .setDelivered(replay.delivered())

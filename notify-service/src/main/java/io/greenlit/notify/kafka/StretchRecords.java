@@ -17,9 +17,9 @@ final class StretchRecords {
 
   static Outage written(Stretch stretch) {
     return Outage.newBuilder()
-        .setPositions(Offsets.byName(stretch.from().positions().toMap()))
+        .setPositions(Offsets.byName(stretch.from().positions()))
         .setParked(WalkRecords.parked(stretch.from()))
-        .setEnd(Offsets.byName(stretch.end().toMap()))
+        .setEnd(Offsets.byName(stretch.end()))
         .build();
   }
 }

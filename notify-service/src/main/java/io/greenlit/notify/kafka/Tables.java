@@ -8,11 +8,14 @@ import io.greenlit.schemas.Cursor;
 import io.greenlit.schemas.serde.AvroCodec;
 import io.greenlit.schemas.topics.Topic;
 import io.greenlit.schemas.topics.Topics;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.common.errors.SerializationException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -27,6 +30,9 @@ final class Tables implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(Tables.class);
   private static final AvroCodec<Cursor> CURSOR = AvroCodec.of(Cursor.class);
 
+  /** Who takes over waits that long; who owns a cursor knows it better. */
+  private static final Duration CURSORS_PATIENCE = Duration.ofMillis(50);
+
   private final SubscriptionCodec codec;
   private final TopicTable<Subscription> subscriptions;
   private final TopicTable<byte[]> cursors;
@@ -37,22 +43,26 @@ final class Tables implements AutoCloseable {
         table(
             clients,
             Topics.SUBSCRIPTIONS,
+            () -> clients.reader(Topics.SUBSCRIPTIONS.name()),
             codec::decode,
             (id, subscription, partition) -> tell(dispatcher, id, subscription, partition));
-    cursors = table(clients, Topics.CURSORS, Function.identity(), (_, _, _) -> {});
+    cursors =
+        table(
+            clients,
+            Topics.CURSORS,
+            () -> clients.patientReader(Topics.CURSORS.name(), CURSORS_PATIENCE),
+            Function.identity(),
+            (_, _, _) -> {});
   }
 
   private static <V> TopicTable<V> table(
       Clients clients,
       Topic<?> topic,
+      Supplier<Consumer<byte[], byte[]>> reader,
       Function<byte[], V> decoder,
       TopicTable.Listener<V> listener) {
     return new TopicTable<>(
-        "notify-" + topic.name(),
-        clients.name(topic),
-        () -> clients.reader(topic.name()),
-        decoder,
-        listener);
+        "notify-" + topic.name(), clients.name(topic), reader, decoder, listener);
   }
 
   private void tell(

@@ -25,6 +25,9 @@ final class WalkRecords {
   }
 
   static List<io.greenlit.schemas.ParkedShow> parked(Walk walk) {
+    if (walk.parked().isEmpty()) {
+      return List.of();
+    }
     return new TreeMap<>(walk.parked())
         .entrySet().stream().map(show -> written(show.getKey(), show.getValue())).toList();
   }

@@ -10,8 +10,6 @@ import org.jspecify.annotations.Nullable;
 /** Addresses that stand in a url in place of a name. */
 final class Literals {
 
-  private static final Pattern DOTTED =
-      Pattern.compile("(?:(?:0|[1-9][0-9]{0,2})\\.){3}(?:0|[1-9][0-9]{0,2})");
   private static final Pattern NUMBER = Pattern.compile("[0-9]+|0x[0-9a-f]*");
 
   private Literals() {}
@@ -42,7 +40,20 @@ final class Literals {
   static boolean ambiguous(String host) {
     String name = host.endsWith(".") ? host.substring(0, host.length() - 1) : host;
     String last = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-    return NUMBER.matcher(last).matches()
-        && !(DOTTED.matcher(host).matches() && bytes(host) != null);
+    return !isDotted(host) && NUMBER.matcher(last).matches();
+  }
+
+  /** Whether this is four numbers that all read as decimal ones. */
+  private static boolean isDotted(String host) {
+    if (!NetUtil.isValidIpV4Address(host)) {
+      return false;
+    }
+    for (int i = 0; i < host.length() - 1; i++) {
+      boolean first = i == 0 || host.charAt(i - 1) == '.';
+      if (first && host.charAt(i) == '0' && host.charAt(i + 1) != '.') {
+        return false;
+      }
+    }
+    return true;
   }
 }
