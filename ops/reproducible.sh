@@ -13,7 +13,7 @@ jars() { (cd "$1" && find . -path '*/target/*.jar' ! -path '*/lib/*' ! -path '*/
 here=$(jars "$root")
 [ -n "$here" ] || { echo "reproducible: nothing is built here yet; run ./greenlit test first" >&2; exit 1; }
 (cd "$root" && git ls-files -z | xargs -0 tar cf -) | tar xf - -C "$copy"
-(unset JAVA_HOME && cd "$copy" && mvn -q -B -DskipTests package)
+(unset JAVA_HOME && cd "$copy" && mvn -q -B -T 1C -DskipTests package)
 there=$(jars "$copy")
 if [ "$here" = "$there" ]; then
   echo "reproducible: $(echo "$here" | wc -l) jars are the same"
