@@ -1,9 +1,9 @@
 package io.greenlit.notify.delivery;
 
+import io.greenlit.notify.subscription.Endpoint;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
-import java.util.Locale;
 import java.util.Map;
 import java.util.SequencedSet;
 import java.util.function.Function;
@@ -43,9 +43,7 @@ final class Hosts {
 
   /** Host and port of a url: what one cap holds for. */
   static String of(URI url) {
-    int port =
-        url.getPort() >= 0 ? url.getPort() : "http".equalsIgnoreCase(url.getScheme()) ? 80 : 443;
-    return url.getHost().toLowerCase(Locale.ROOT) + ":" + port;
+    return Endpoint.hostAndPort(url);
   }
 
   /** Whether there is room; where there is none, the cursor waits for it. */

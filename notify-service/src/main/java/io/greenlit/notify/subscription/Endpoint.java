@@ -11,6 +11,8 @@ public final class Endpoint {
   private static final Set<String> SCHEMES = Set.of("http", "https");
   private static final int LONGEST = 2048;
   private static final int HIGHEST_PORT = 65_535;
+  private static final int HTTP = 80;
+  private static final int HTTPS = 443;
 
   private Endpoint() {}
 
@@ -26,6 +28,18 @@ public final class Endpoint {
       throw new InvalidSubscription(
           field, "is not a url (" + e.getReason() + "): send one like https://example.com/hook");
     }
+  }
+
+  /** Who is behind a url: scheme, host and port (RFC 6454). */
+  public static String origin(URI url) {
+    return url.getScheme().toLowerCase(Locale.ROOT) + "://" + hostAndPort(url);
+  }
+
+  /** Host and port that a url calls, also where it leaves the port out. */
+  public static String hostAndPort(URI url) {
+    int usual = "http".equalsIgnoreCase(url.getScheme()) ? HTTP : HTTPS;
+    int port = url.getPort() >= 0 ? url.getPort() : usual;
+    return url.getHost().toLowerCase(Locale.ROOT) + ":" + port;
   }
 
   static URI check(String field, URI url) {

@@ -83,7 +83,12 @@ final class Sent {
       description = "A merge patch (RFC 7396): what is left out stays, null is the default",
       additionalProperties = FALSE)
   record SubscriptionPatch(
-      @Schema(format = URI) @Nullable String url,
+      @Schema(
+              format = URI,
+              description =
+                  "Of another origin (scheme, host, port): headers and oauth2.clientSecret must be"
+                      + " given again, or null")
+          @Nullable String url,
       @Nullable String description,
       @Nullable Filter filter,
       @Nullable Boolean active,
@@ -103,7 +108,10 @@ final class Sent {
           @Nullable Integer digestHour,
       @Schema(format = URI, description = "Where it hears what becomes of the subscription itself")
           @Nullable String operationalUrl,
-      @Schema(description = "What tokens for the endpoint are fetched with")
+      @Schema(
+              description =
+                  "What tokens for the endpoint are fetched with; another tokenUrl needs the"
+                      + " clientSecret again")
           @Nullable OAuth2 oauth2,
       @Schema(description = "What the endpoint is shown in the TLS handshake")
           @Nullable Certificate clientCertificate,

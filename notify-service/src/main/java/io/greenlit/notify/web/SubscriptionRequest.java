@@ -34,7 +34,7 @@ final class SubscriptionRequest {
     return draft(body);
   }
 
-  /** What a subscription is to be after a merge patch (RFC 7396). */
+  /** What a subscription is to be after a merge patch (RFC 7396) that may be made. */
   static SubscriptionDraft patched(Subscription subscription, JsonNode patch) {
     SecretRequest.refusePatch(patch);
     onlyKnown(patch, "", OF_PATCH);
@@ -42,7 +42,9 @@ final class SubscriptionRequest {
     if (filter.isObject()) {
       patch = ((ObjectNode) patch).deepCopy().set("filter", FilterRequest.renamed(filter));
     }
-    return draft(MergePatch.apply(json(subscription), patch));
+    SubscriptionDraft draft = draft(MergePatch.apply(json(subscription), patch));
+    GivenAgain.require(subscription, patch, draft);
+    return draft;
   }
 
   private static SubscriptionDraft draft(JsonNode body) {

@@ -2,6 +2,7 @@ package io.greenlit.notify.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.greenlit.notify.subscription.Subscription;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,6 +58,46 @@ class CredentialsTest {
         });
     patch("{\"oauth2\": null}").expectStatus().isOk();
     assertThat(book.only().credentials().oauth2()).isNull();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{\"oauth2\": {\"tokenUrl\": \"https://b.example/t\"}}|oauth2.tokenUrl",
+        "{\"oauth2\": {\"tokenUrl\": \"https://a.example/other\", \"clientId\": \"you\"}}|oauth2.tokenUrl",
+        "{\"url\": \"https://b.example/\"}|origin of url",
+        "{\"url\": \"https://example.com:8443/\", \"oauth2\": {\"scope\": \"all\"}}|origin of url",
+      })
+  void the_secret_is_kept_from_where_it_was_not_meant_for(String patch, String why) {
+    subscribe(GOOD).expectStatus().isCreated();
+    Subscription before = book.only();
+
+    patch(patch)
+        .expectStatus()
+        .isEqualTo(422)
+        .expectBody()
+        .jsonPath("$.field")
+        .isEqualTo("oauth2.clientSecret")
+        .jsonPath("$.detail")
+        .value(String.class, detail -> assertThat(detail).contains(why, "given again"));
+    assertThat(book.only()).isEqualTo(before);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{\"oauth2\": {\"tokenUrl\": \"https://b.example/t\", \"clientSecret\": \"new\"}}",
+        "{\"url\": \"https://b.example/\", \"oauth2\": {\"clientSecret\": \"hush\"}}",
+        "{\"url\": \"https://b.example/\", \"oauth2\": null}",
+        "{\"url\": \"HTTPS://Example.com:443/other?path\"}",
+        "{\"operationalUrl\": \"https://b.example/\"}",
+      })
+  void a_patch_that_brings_the_secret_takes_it_away_or_stays_there_is_in_force(String patch) {
+    subscribe(GOOD).expectStatus().isCreated();
+
+    patch(patch).expectStatus().isOk();
   }
 
   @ParameterizedTest

@@ -224,6 +224,44 @@ class SubscriptionControllerTest {
         .isEqualTo(Map.of("Authorization", "Bearer of-good-news", "X-Desk", "seven"));
   }
 
+  @Test
+  void values_of_headers_are_kept_from_an_endpoint_of_another_origin() {
+    post(
+        """
+        {"url": "https://example.com/hook", "headers": {"Authorization": "Bearer 1", "X-Team": "a"}}
+        """);
+    String id = book.only().id();
+
+    for (String url : List.of("https://other.example/hook", "https://example.com:444/hook")) {
+      for (String headers : List.of("{}", "{\"X-Team\": \"b\"}")) {
+        patch(id, "{\"url\": \"" + url + "\", \"headers\": " + headers + "}")
+            .expectStatus()
+            .isEqualTo(422)
+            .expectBody()
+            .jsonPath("$.field")
+            .isEqualTo("headers")
+            .jsonPath("$.detail")
+            .value(String.class, detail -> assertThat(detail).contains("Authorization", "again"));
+      }
+    }
+    patch(id, url("https://other.example/hook")).expectStatus().isEqualTo(422);
+    assertThat(book.only().url()).hasToString("https://example.com/hook");
+
+    patch(id, url("https://example.com/elsewhere")).expectStatus().isOk();
+    assertThat(book.only().headers().values()).containsEntry("Authorization", "Bearer 1");
+    patch(
+            id,
+            """
+            {"url": "https://other.example/hook",
+             "headers": {"Authorization": null, "X-Team": "b"}}
+            """)
+        .expectStatus()
+        .isOk();
+    assertThat(book.only().headers().values()).isEqualTo(Map.of("X-Team", "b"));
+    patch(id, "{\"url\": \"https://third.example/\", \"headers\": null}").expectStatus().isOk();
+    assertThat(book.only().headers().values()).isEmpty();
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
