@@ -42,13 +42,18 @@ final class Changes implements AutoCloseable {
 
   /** One more change of a show; returns when it is committed. */
   String next(String showId) throws ExecutionException, InterruptedException {
+    return next(showId, 2);
+  }
+
+  /** One more change of a season. */
+  String next(String showId, int season) throws ExecutionException, InterruptedException {
     long sequence = sequences.merge(showId, 1L, Long::sum);
     Change change =
         Change.newBuilder()
             .setId(showId + "-" + sequence)
             .setShowId(showId)
             .setShowTitle(showId)
-            .setSeason(2)
+            .setSeason(season)
             .setType(ChangeType.CHANGED)
             .setTo(Status.RENEWED)
             .setConfidence(900)

@@ -1,0 +1,114 @@
+package io.greenlit.systemtests.delivery;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.standardwebhooks.Webhook;
+import com.standardwebhooks.exceptions.EmptyWebhookSecretException;
+import com.standardwebhooks.exceptions.WebhookSigningException;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Endpoints of many subscriptions, by path: each answers as it is told, and what it took stays. */
+final class Inbox implements AutoCloseable {
+
+  private static final JsonMapper JSON = new JsonMapper();
+  private static final int TAKEN = 204;
+
+  /** A request that was taken, or refused. */
+  record Came(String method, String id, long timestamp, String signature, String body) {
+
+    JsonNode event() {
+      return JSON.readTree(body);
+    }
+
+    String type() {
+      return event().path("type").asString();
+    }
+
+    String changeId() {
+      return event().at("/data/changeId").asString();
+    }
+
+    /** By a library that is not ours, at whatever time. */
+    boolean isSignedWith(String secret) {
+      try {
+        return new Webhook(secret).sign(id, timestamp, body).equals(signature);
+      } catch (EmptyWebhookSecretException | WebhookSigningException e) {
+        throw new IllegalArgumentException(e);
+      }
+    }
+  }
+
+  private final Map<String, Integer> answers = new ConcurrentHashMap<>();
+  private final Map<String, List<Came>> taken = new ConcurrentHashMap<>();
+  private final Map<String, List<Came>> refused = new ConcurrentHashMap<>();
+  private final HttpServer server;
+
+  Inbox() throws IOException {
+    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+    server.createContext("/", this::handle);
+    server.start();
+  }
+
+  String url(String path) {
+    return "http://127.0.0.1:" + server.getAddress().getPort() + path;
+  }
+
+  /** What a path answers from now on; 204 where nothing was said. */
+  void answer(String path, int status) {
+    answers.put(path, status);
+  }
+
+  List<Came> taken(String path) {
+    return taken.computeIfAbsent(path, _ -> new CopyOnWriteArrayList<>());
+  }
+
+  List<Came> refused(String path) {
+    return refused.computeIfAbsent(path, _ -> new CopyOnWriteArrayList<>());
+  }
+
+  List<String> changesTaken(String path) {
+    return taken(path).stream().map(Came::changeId).toList();
+  }
+
+  private void handle(HttpExchange exchange) throws IOException {
+    try (exchange) {
+      String path = exchange.getRequestURI().getPath();
+      Came came =
+          new Came(
+              exchange.getRequestMethod(),
+              header(exchange, "webhook-id"),
+              Long.parseLong("0" + header(exchange, "webhook-timestamp")),
+              header(exchange, "webhook-signature"),
+              new String(exchange.getRequestBody().readAllBytes(), UTF_8));
+      int answer = answers.getOrDefault(path, TAKEN);
+      if (answer == TAKEN) {
+        String origin = header(exchange, "WebHook-Request-Origin");
+        exchange.getResponseHeaders().set("WebHook-Allowed-Origin", origin);
+      }
+      (answer == TAKEN ? taken(path) : refused(path)).add(came);
+      exchange.sendResponseHeaders(answer, -1);
+    }
+  }
+
+  private static String header(HttpExchange exchange, String name) {
+    String value = exchange.getRequestHeaders().getFirst(name);
+    return value == null ? "" : value;
+  }
+
+  @Override
+  public void close() {
+    server.stop(0);
+  }
+}
