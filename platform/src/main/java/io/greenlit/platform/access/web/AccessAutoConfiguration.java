@@ -93,6 +93,11 @@ public class AccessAutoConfiguration {
     return new BearerAuthentication(operator, book, others, clock);
   }
 
+  @Bean
+  Presence presence(AccessBook book, InstantSource clock) {
+    return new Presence(book, clock);
+  }
+
   /** Each observation would cost an article more than finding out whose it is. */
   @Bean
   SecurityObservationSettings noObservationsOfSecurity() {

@@ -1,5 +1,6 @@
 package io.greenlit.status.web.changes;
 
+import io.greenlit.platform.access.web.Presence;
 import io.greenlit.schemas.places.CursorText;
 import io.greenlit.status.following.ChangeFilter;
 import io.greenlit.status.following.Cursor;
@@ -12,6 +13,7 @@ import io.greenlit.status.web.ChangeJson;
 import io.swagger.v3.oas.annotations.Operation;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -41,9 +43,11 @@ public final class ChangeStreamController {
 
   private final ChangeLog changes;
   private final Duration heartbeat;
+  private final Presence presence;
 
-  ChangeStreamController(ChangeLog changes, ChangeSettings settings) {
+  ChangeStreamController(ChangeLog changes, ChangeSettings settings, Presence presence) {
     this.changes = changes;
+    this.presence = presence;
     this.heartbeat = settings.heartbeat();
   }
 
@@ -57,11 +61,12 @@ public final class ChangeStreamController {
     Start start = start(lastEventId, after);
     ChangeFilter filter = Wishes.filter(show, status);
     return Mono.defer(() -> changes.begin(start))
-        .map(cursor ->
+        .zipWith(presence.ofCaller())
+        .map(begun ->
             ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
                 .header("X-Accel-Buffering", "no")
-                .body(follow(cursor, filter)))
+                .body(follow(begun.getT1(), filter, begun.getT2())))
         .onErrorMap(LogProblems::of);
   }
 
@@ -73,13 +78,15 @@ public final class ChangeStreamController {
     return after == null ? Start.Named.NOW : Wishes.start(after, "after");
   }
 
-  /** Reads on only when the client has taken what was read before. */
-  private Flux<ServerSentEvent<String>> follow(Cursor start, ChangeFilter filter) {
+  /** Reads on only when the client has taken what was read before, and still may read. */
+  private Flux<ServerSentEvent<String>> follow(
+      Cursor start, ChangeFilter filter, BooleanSupplier mayRead) {
     Follower follower = new Follower(start);
     Flux<ServerSentEvent<String>> events =
         Mono.defer(() -> changes.next(follower.at, filter, BATCH, heartbeat))
+            .filter(_ -> mayRead.getAsBoolean())
             .map(follower::take)
-            .repeat(() -> !changes.isClosed())
+            .repeat(() -> !changes.isClosed() && mayRead.getAsBoolean())
             .concatMapIterable(batch -> batch, 1);
     return Flux.concat(Mono.just(opening(start)), events)
         .doOnError(error -> log.warn("a stream of changes ends: {}", error.toString()));

@@ -11,7 +11,10 @@ import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
 import io.greenlit.platform.PlatformAutoConfiguration;
+import io.greenlit.platform.access.AccessToken;
 import io.greenlit.platform.access.KnownAccess;
+import io.greenlit.platform.access.KnownTokens;
+import io.greenlit.platform.access.MemoryAccess;
 import io.greenlit.platform.access.web.AccessAutoConfiguration;
 import io.greenlit.schemas.places.CursorText;
 import io.greenlit.status.claim.Status;
@@ -23,6 +26,7 @@ import io.greenlit.status.kafka.changes.ChangeLog;
 import io.greenlit.status.kafka.changes.ChangeSettings;
 import io.greenlit.status.web.StatusAccess;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -59,10 +63,12 @@ class ChangesControllerTest {
   @Autowired private WebTestClient client;
   @Autowired private ChangeLog log;
   @Autowired private ChangeStreamController streams;
+  @Autowired private MemoryAccess access;
 
   @BeforeEach
   void nothingIsKnown() {
     reset(log);
+    access.reset();
   }
 
   @Test
@@ -242,6 +248,35 @@ class ChangesControllerTest {
     when(log.isClosed()).thenReturn(false, false, true);
 
     assertThat(events("/v1/changes/stream", null, 100)).hasSize(4);
+  }
+
+  @Test
+  void a_stream_ends_when_the_token_that_opened_it_is_revoked_and_tells_no_more() {
+    AccessToken token = access.tokensOf("acme").getFirst();
+    when(log.begin(any())).thenReturn(Mono.just(START));
+    when(log.next(any(), any(), anyInt(), any()))
+        .thenReturn(Mono.just(new Stretch<>(List.of(), START, false)))
+        .thenAnswer(_ -> {
+          access.put(token.revoked(Instant.EPOCH)).join();
+          return Mono.just(new Stretch<>(List.of(SampleChanges.logged(0, 0)), NEXT, true));
+        });
+
+    List<ServerSentEvent<String>> events =
+        client
+            .mutate()
+            .defaultHeaders(headers -> headers.setBearerAuth(KnownTokens.ACME))
+            .build()
+            .get()
+            .uri("/v1/changes/stream")
+            .exchange()
+            .expectStatus()
+            .isOk()
+            .returnResult(new ParameterizedTypeReference<ServerSentEvent<String>>() {})
+            .getResponseBody()
+            .collectList()
+            .block(Duration.ofSeconds(10));
+
+    assertThat(events).hasSize(2).allMatch(event -> event.data() == null);
   }
 
   private List<ServerSentEvent<String>> events(
