@@ -26,6 +26,9 @@ public final class Clients {
   /** What is worth to be fetched at once, in bytes. */
   private static final int BULK = 256 * 1024;
 
+  /** How long a fetch waits for records where that holds up others, in milliseconds. */
+  private static final int BRIEF = 10;
+
   private final KafkaProperties properties;
   private final String prefix;
 
@@ -58,6 +61,17 @@ public final class Clients {
             BULK,
             ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG,
             Math.toIntExact(patience.toMillis())));
+  }
+
+  /**
+   * The same for one who goes from partition to partition: a fetch that waits at the end of one
+   * would hold up that of the next, for half a second each time.
+   */
+  public Consumer<byte[], byte[]> roamingReader(String name) {
+    return CommittedReader.open(
+        properties.buildConsumerProperties(),
+        clientId(name),
+        Map.of(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, BRIEF));
   }
 
   /** A consumer that shares partitions with the same group on other instances. */

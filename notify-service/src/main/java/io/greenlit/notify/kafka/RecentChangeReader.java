@@ -54,7 +54,7 @@ final class RecentChangeReader implements RecentChanges, AutoCloseable {
   private List<RecentChange> last(int count, Map<Integer, Long> end) {
     long deadline = System.nanoTime() + PATIENCE.toNanos();
     List<RecentChange> newest = new ArrayList<>();
-    try (Consumer<byte[], byte[]> consumer = clients.reader("recent-changes")) {
+    try (Consumer<byte[], byte[]> consumer = clients.roamingReader("recent-changes")) {
       List<Tail> tails = new ArrayList<>();
       end.forEach((partition, offset) -> tails.add(new Tail(partition, offset)));
       while (newest.size() < count) {
