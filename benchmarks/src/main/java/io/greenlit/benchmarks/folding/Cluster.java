@@ -30,6 +30,7 @@ import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -39,6 +40,8 @@ import org.apache.kafka.common.serialization.StringSerializer;
 public final class Cluster implements AutoCloseable {
 
   private static final Duration POLL = Duration.ofMillis(200);
+  private static final Duration GLANCE = Duration.ofMillis(20);
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final int AT_ONCE = 20_000;
 
   private final EmbeddedKafka broker;
@@ -72,8 +75,34 @@ public final class Cluster implements AutoCloseable {
             .toList();
     try {
       admin.createTopics(topics).all().get();
+      awaitLeaders(topics);
     } catch (ExecutionException e) {
       throw new IllegalStateException("cannot create the topics of " + prefix, e);
+    }
+  }
+
+  /**
+   * Returns once the broker tells the end of each partition, which it knows only once it leads it.
+   * Before, it may refuse a producer's first batch and take the second, and then never the first.
+   */
+  private void awaitLeaders(List<NewTopic> topics) throws ExecutionException, InterruptedException {
+    long until = System.nanoTime() + PATIENCE.toNanos();
+    for (NewTopic topic : topics) {
+      while (!isLed(topic.name(), until)) {
+        Thread.sleep(GLANCE);
+      }
+    }
+  }
+
+  private boolean isLed(String topic, long until) throws ExecutionException, InterruptedException {
+    try {
+      admin.listOffsets(partitions(topic)).all().get();
+      return true;
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof UnknownTopicOrPartitionException && System.nanoTime() < until) {
+        return false;
+      }
+      throw e;
     }
   }
 
@@ -81,14 +110,9 @@ public final class Cluster implements AutoCloseable {
     return new NewTopic(name, topic.partitions(), (short) 1).configs(topic.retention().config());
   }
 
-  /**
-   * Writes records in order; returns when the broker has them. A broker that has just been told to
-   * create a topic may refuse the first batch and take the second, and then never the first: it is
-   * asked for the topic's ends before, which it knows only once it leads.
-   */
+  /** Writes records in order; returns when the broker has them. */
   public void fill(String topic, Iterable<Map.Entry<String, byte[]>> records)
       throws InterruptedException {
-    var _ = ends(topic);
     List<Future<RecordMetadata>> sent = new ArrayList<>();
     Map<String, Object> config =
         Map.of(
@@ -140,16 +164,18 @@ public final class Cluster implements AutoCloseable {
 
   /** The end of each partition of a topic. */
   public Map<TopicPartition, Long> ends(String topic) throws InterruptedException {
-    Map<TopicPartition, OffsetSpec> partitions =
-        IntStream.range(0, Topics.ARTICLES.partitions())
-            .mapToObj(partition -> new TopicPartition(topic, partition))
-            .collect(Collectors.toMap(partition -> partition, _ -> OffsetSpec.latest()));
     try {
-      return admin.listOffsets(partitions).all().get().entrySet().stream()
+      return admin.listOffsets(partitions(topic)).all().get().entrySet().stream()
           .collect(Collectors.toMap(Map.Entry::getKey, Cluster::offset));
     } catch (ExecutionException e) {
       throw new IllegalStateException("cannot ask for the end of " + topic, e);
     }
+  }
+
+  private static Map<TopicPartition, OffsetSpec> partitions(String topic) {
+    return IntStream.range(0, Topics.ARTICLES.partitions())
+        .mapToObj(partition -> new TopicPartition(topic, partition))
+        .collect(Collectors.toMap(partition -> partition, _ -> OffsetSpec.latest()));
   }
 
   private static long offset(Map.Entry<TopicPartition, ListOffsetsResultInfo> end) {
