@@ -1,5 +1,6 @@
 package io.greenlit.notify;
 
+import io.greenlit.notify.kafka.BooksEdge;
 import io.greenlit.notify.kafka.KafkaEdge;
 import io.greenlit.notify.settings.NotifySettings;
 import io.greenlit.notify.web.ApiDocument;
@@ -30,6 +31,7 @@ import org.springframework.context.annotation.Import;
 @EnableConfigurationProperties(NotifySettings.class)
 @Import({
   KafkaEdge.class,
+  BooksEdge.class,
   DeliveryEdge.class,
   NotifyAccess.class,
   SubscriberController.class,

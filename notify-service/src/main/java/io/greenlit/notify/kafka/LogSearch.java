@@ -54,7 +54,7 @@ final class LogSearch implements AutoCloseable {
   <T extends @Nullable Object> CompletableFuture<T> ask(Reading<T> reading) {
     return CompletableFuture.supplyAsync(
         () -> {
-          try (Consumer<byte[], byte[]> consumer = clients.reader("search")) {
+          try (Consumer<byte[], byte[]> consumer = clients.roamingReader("search")) {
             return reading.read(consumer);
           }
         },

@@ -55,7 +55,7 @@ final class PageReader implements Pages, AutoCloseable {
   }
 
   private Page read(PageKey key) {
-    var reader = consumer == null ? clients.reader("page-reader") : consumer;
+    var reader = consumer == null ? clients.roamingReader("page-reader") : consumer;
     consumer = reader;
     TopicPartition partition = new TopicPartition(topic, key.partition());
     List<ConsumerRecord<byte[], byte[]>> records =
