@@ -88,15 +88,16 @@ public final class Cluster implements AutoCloseable {
   private void awaitLeaders(List<NewTopic> topics) throws ExecutionException, InterruptedException {
     long until = System.nanoTime() + PATIENCE.toNanos();
     for (NewTopic topic : topics) {
-      while (!isLed(topic.name(), until)) {
+      while (!isLed(topic, until)) {
         Thread.sleep(GLANCE);
       }
     }
   }
 
-  private boolean isLed(String topic, long until) throws ExecutionException, InterruptedException {
+  private boolean isLed(NewTopic topic, long until)
+      throws ExecutionException, InterruptedException {
     try {
-      admin.listOffsets(partitions(topic)).all().get();
+      admin.listOffsets(partitions(topic.name(), topic.numPartitions())).all().get();
       return true;
     } catch (ExecutionException e) {
       if (e.getCause() instanceof UnknownTopicOrPartitionException && System.nanoTime() < until) {
@@ -165,15 +166,20 @@ public final class Cluster implements AutoCloseable {
   /** The end of each partition of a topic. */
   public Map<TopicPartition, Long> ends(String topic) throws InterruptedException {
     try {
-      return admin.listOffsets(partitions(topic)).all().get().entrySet().stream()
+      return admin
+          .listOffsets(partitions(topic, Topics.ARTICLES.partitions()))
+          .all()
+          .get()
+          .entrySet()
+          .stream()
           .collect(Collectors.toMap(Map.Entry::getKey, Cluster::offset));
     } catch (ExecutionException e) {
       throw new IllegalStateException("cannot ask for the end of " + topic, e);
     }
   }
 
-  private static Map<TopicPartition, OffsetSpec> partitions(String topic) {
-    return IntStream.range(0, Topics.ARTICLES.partitions())
+  private static Map<TopicPartition, OffsetSpec> partitions(String topic, int count) {
+    return IntStream.range(0, count)
         .mapToObj(partition -> new TopicPartition(topic, partition))
         .collect(Collectors.toMap(partition -> partition, _ -> OffsetSpec.latest()));
   }
