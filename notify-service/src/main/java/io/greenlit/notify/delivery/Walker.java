@@ -88,6 +88,9 @@ final class Walker {
     int partitions = log.partitions();
     for (int i = 0; i < partitions; i++) {
       int from = (turn + i) % partitions;
+      if (route.walk().positions().at(from) >= log.head(from)) {
+        continue; // most have nothing new
+      }
       Step step = nextInLog(from, log, now);
       if (step instanceof Step.Send) {
         turn = from + 1;
