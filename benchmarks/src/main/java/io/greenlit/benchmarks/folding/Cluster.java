@@ -1,6 +1,8 @@
 package io.greenlit.benchmarks.folding;
 
-import io.greenlit.schemas.topics.Topic;
+import io.greenlit.platform.kafka.KafkaSettings;
+import io.greenlit.platform.kafka.RequiredTopics;
+import io.greenlit.platform.kafka.TopicCreation;
 import io.greenlit.schemas.topics.Topics;
 import io.greenlit.standalone.broker.EmbeddedKafka;
 import io.greenlit.standalone.broker.FreePorts;
@@ -12,14 +14,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
-import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -30,7 +32,6 @@ import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -40,7 +41,6 @@ import org.apache.kafka.common.serialization.StringSerializer;
 public final class Cluster implements AutoCloseable {
 
   private static final Duration POLL = Duration.ofMillis(200);
-  private static final Duration GLANCE = Duration.ofMillis(20);
   private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final int AT_ONCE = 20_000;
 
@@ -64,51 +64,16 @@ public final class Cluster implements AutoCloseable {
     return broker.bootstrapServers();
   }
 
-  /** Creates all topics under a prefix, as the services do. */
+  /** Creates all topics under a prefix, as the services do; returns once their leaders answer. */
   public void createTopics(String prefix) throws InterruptedException {
-    List<NewTopic> topics =
-        Topics.ALL.stream()
-            .flatMap(topic ->
-                Stream.of(
-                    newTopic(topic.nameWith(prefix), topic),
-                    newTopic(topic.deadLettersWith(prefix), topic)))
-            .toList();
-    try {
-      admin.createTopics(topics).all().get();
-      awaitLeaders(topics);
-    } catch (ExecutionException e) {
+    RequiredTopics all = new RequiredTopics(Topics.ALL, Topics.ALL);
+    try (TopicCreation topics =
+        new TopicCreation(admin, all, new KafkaSettings(prefix, (short) 1))) {
+      topics.start();
+      topics.done().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+    } catch (ExecutionException | TimeoutException e) {
       throw new IllegalStateException("cannot create the topics of " + prefix, e);
     }
-  }
-
-  /**
-   * Returns once the broker tells the end of each partition, which it knows only once it leads it.
-   * Before, it may refuse a producer's first batch and take the second, and then never the first.
-   */
-  private void awaitLeaders(List<NewTopic> topics) throws ExecutionException, InterruptedException {
-    long until = System.nanoTime() + PATIENCE.toNanos();
-    for (NewTopic topic : topics) {
-      while (!isLed(topic, until)) {
-        Thread.sleep(GLANCE);
-      }
-    }
-  }
-
-  private boolean isLed(NewTopic topic, long until)
-      throws ExecutionException, InterruptedException {
-    try {
-      admin.listOffsets(partitions(topic.name(), topic.numPartitions())).all().get();
-      return true;
-    } catch (ExecutionException e) {
-      if (e.getCause() instanceof UnknownTopicOrPartitionException && System.nanoTime() < until) {
-        return false;
-      }
-      throw e;
-    }
-  }
-
-  private static NewTopic newTopic(String name, Topic<?> topic) {
-    return new NewTopic(name, topic.partitions(), (short) 1).configs(topic.retention().config());
   }
 
   /** Writes records in order; returns when the broker has them. */
@@ -165,23 +130,16 @@ public final class Cluster implements AutoCloseable {
 
   /** The end of each partition of a topic. */
   public Map<TopicPartition, Long> ends(String topic) throws InterruptedException {
+    Map<TopicPartition, OffsetSpec> partitions =
+        IntStream.range(0, Topics.ARTICLES.partitions())
+            .mapToObj(partition -> new TopicPartition(topic, partition))
+            .collect(Collectors.toMap(partition -> partition, _ -> OffsetSpec.latest()));
     try {
-      return admin
-          .listOffsets(partitions(topic, Topics.ARTICLES.partitions()))
-          .all()
-          .get()
-          .entrySet()
-          .stream()
+      return admin.listOffsets(partitions).all().get().entrySet().stream()
           .collect(Collectors.toMap(Map.Entry::getKey, Cluster::offset));
     } catch (ExecutionException e) {
       throw new IllegalStateException("cannot ask for the end of " + topic, e);
     }
-  }
-
-  private static Map<TopicPartition, OffsetSpec> partitions(String topic, int count) {
-    return IntStream.range(0, count)
-        .mapToObj(partition -> new TopicPartition(topic, partition))
-        .collect(Collectors.toMap(partition -> partition, _ -> OffsetSpec.latest()));
   }
 
   private static long offset(Map.Entry<TopicPartition, ListOffsetsResultInfo> end) {

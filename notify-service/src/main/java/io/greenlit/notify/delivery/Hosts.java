@@ -1,7 +1,5 @@
 package io.greenlit.notify.delivery;
 
-import io.greenlit.notify.subscription.Endpoint;
-import java.net.URI;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -39,11 +37,6 @@ final class Hosts {
   Hosts(int most, Function<LiveCursor, @Nullable String> hostOf) {
     this.most = most;
     this.hostOf = hostOf;
-  }
-
-  /** Host and port of a url: what one cap holds for. */
-  static String of(URI url) {
-    return Endpoint.hostAndPort(url);
   }
 
   /** Whether there is room; where there is none, the cursor waits for it. */

@@ -1,5 +1,6 @@
 package io.greenlit.notify.delivery;
 
+import io.greenlit.notify.subscription.Endpoint;
 import io.greenlit.notify.subscription.Subscription;
 import java.time.Instant;
 import java.util.List;
@@ -23,7 +24,7 @@ final class LiveCursor {
 
   LiveCursor(Subscription subscription, int partition, CursorState state, Limits limits) {
     this.subscription = subscription;
-    this.host = Hosts.of(subscription.url());
+    this.host = Endpoint.hostAndPort(subscription.url());
     this.limits = limits;
     this.pace = new Pace(limits.slow().after());
     this.partition = partition;
@@ -76,7 +77,7 @@ final class LiveCursor {
       lanes.filtersAnew();
     }
     subscription = newer;
-    host = Hosts.of(newer.url());
+    host = Endpoint.hostAndPort(newer.url());
     telling.follow(newer);
   }
 

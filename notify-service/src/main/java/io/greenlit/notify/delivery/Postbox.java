@@ -1,5 +1,6 @@
 package io.greenlit.notify.delivery;
 
+import io.greenlit.notify.subscription.Endpoint;
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.SequencedSet;
@@ -59,7 +60,7 @@ final class Postbox {
 
   private void send(@Nullable Delivery delivery) {
     if (delivery != null) {
-      hosts.take(delivery, Hosts.of(delivery.subscription().url()));
+      hosts.take(delivery, Endpoint.hostAndPort(delivery.subscription().url()));
       underWay++;
       desk.ports().send(delivery);
     }

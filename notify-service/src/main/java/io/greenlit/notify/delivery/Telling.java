@@ -1,5 +1,6 @@
 package io.greenlit.notify.delivery;
 
+import io.greenlit.notify.subscription.Endpoint;
 import io.greenlit.notify.subscription.Subscription;
 import java.time.Instant;
 import java.util.Objects;
@@ -43,7 +44,9 @@ final class Telling {
 
   /** Where events go; null where nobody hears them. */
   @Nullable String host() {
-    return subscription.operationalUrl() == null ? null : Hosts.of(subscription.operationalUrl());
+    return subscription.operationalUrl() == null
+        ? null
+        : Endpoint.hostAndPort(subscription.operationalUrl());
   }
 
   /** Something has become of the subscription by an attempt. */

@@ -44,7 +44,7 @@ public final class Clients {
 
   /** A consumer without a group, for one who keeps its own place. */
   public Consumer<byte[], byte[]> reader(String name) {
-    return CommittedReader.open(properties.buildConsumerProperties(), clientId(name), Map.of());
+    return reader(name, Map.of());
   }
 
   /**
@@ -53,9 +53,8 @@ public final class Clients {
    * @param patience how much later it may hear of a record
    */
   public Consumer<byte[], byte[]> patientReader(String name, Duration patience) {
-    return CommittedReader.open(
-        properties.buildConsumerProperties(),
-        clientId(name),
+    return reader(
+        name,
         Map.of(
             ConsumerConfig.FETCH_MIN_BYTES_CONFIG,
             BULK,
@@ -68,10 +67,11 @@ public final class Clients {
    * would hold up that of the next, for half a second each time.
    */
   public Consumer<byte[], byte[]> roamingReader(String name) {
-    return CommittedReader.open(
-        properties.buildConsumerProperties(),
-        clientId(name),
-        Map.of(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, BRIEF));
+    return reader(name, Map.of(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, BRIEF));
+  }
+
+  private Consumer<byte[], byte[]> reader(String name, Map<String, Object> own) {
+    return CommittedReader.open(properties.buildConsumerProperties(), clientId(name), own);
   }
 
   /** A consumer that shares partitions with the same group on other instances. */

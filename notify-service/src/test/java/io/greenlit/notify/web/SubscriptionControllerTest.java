@@ -164,16 +164,7 @@ class SubscriptionControllerTest {
       })
   void what_makes_no_sense_is_refused_with_its_field_and_advice(
       String body, String field, String advice) {
-    post(body)
-        .expectStatus()
-        .isEqualTo(422)
-        .expectHeader()
-        .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-        .expectBody()
-        .jsonPath("$.field")
-        .isEqualTo(field)
-        .jsonPath("$.detail")
-        .value(String.class, detail -> assertThat(detail).contains(advice));
+    assertRefused(post(body), field, advice);
     assertThat(book.isEmpty()).isTrue();
   }
 
@@ -189,14 +180,7 @@ class SubscriptionControllerTest {
     String id = created();
 
     for (ResponseSpec answer : List.of(post(url(url)), patch(id, url(url)))) {
-      answer
-          .expectStatus()
-          .isEqualTo(422)
-          .expectBody()
-          .jsonPath("$.field")
-          .isEqualTo("url")
-          .jsonPath("$.detail")
-          .value(String.class, detail -> assertThat(detail).contains(reason));
+      assertRefused(answer, "url", reason);
     }
     assertThat(book.only().url()).hasToString("https://example.com/hook");
   }
@@ -234,14 +218,11 @@ class SubscriptionControllerTest {
 
     for (String url : List.of("https://other.example/hook", "https://example.com:444/hook")) {
       for (String headers : List.of("{}", "{\"X-Team\": \"b\"}")) {
-        patch(id, "{\"url\": \"" + url + "\", \"headers\": " + headers + "}")
-            .expectStatus()
-            .isEqualTo(422)
-            .expectBody()
-            .jsonPath("$.field")
-            .isEqualTo("headers")
-            .jsonPath("$.detail")
-            .value(String.class, detail -> assertThat(detail).contains("Authorization", "again"));
+        assertRefused(
+            patch(id, "{\"url\": \"" + url + "\", \"headers\": " + headers + "}"),
+            "headers",
+            "Authorization",
+            "again");
       }
     }
     patch(id, url("https://other.example/hook")).expectStatus().isEqualTo(422);
@@ -274,14 +255,10 @@ class SubscriptionControllerTest {
         "[]|object"
       })
   void headers_that_may_not_be_set_are_refused(String headers, String advice) {
-    post("{\"url\": \"https://example.com/hook\", \"headers\": " + headers + "}")
-        .expectStatus()
-        .isEqualTo(422)
-        .expectBody()
-        .jsonPath("$.field")
-        .isEqualTo("headers")
-        .jsonPath("$.detail")
-        .value(String.class, detail -> assertThat(detail).contains(advice));
+    assertRefused(
+        post("{\"url\": \"https://example.com/hook\", \"headers\": " + headers + "}"),
+        "headers",
+        advice);
   }
 
   @Test
@@ -403,6 +380,19 @@ class SubscriptionControllerTest {
         .isEqualTo(503)
         .expectHeader()
         .valueEquals("Retry-After", "5");
+  }
+
+  private static void assertRefused(ResponseSpec answer, String field, String... advice) {
+    answer
+        .expectStatus()
+        .isEqualTo(422)
+        .expectHeader()
+        .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+        .expectBody()
+        .jsonPath("$.field")
+        .isEqualTo(field)
+        .jsonPath("$.detail")
+        .value(String.class, detail -> assertThat(detail).contains(advice));
   }
 
   private JsonNode page(String cursor) {

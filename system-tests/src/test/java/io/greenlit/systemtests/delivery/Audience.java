@@ -6,10 +6,8 @@ import com.standardwebhooks.Webhook;
 import com.standardwebhooks.exceptions.EmptyWebhookSecretException;
 import com.standardwebhooks.exceptions.WebhookVerificationException;
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
+import io.greenlit.systemtests.flow.LoopbackServer;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.http.HttpHeaders;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -65,25 +63,22 @@ final class Audience implements AutoCloseable {
 
   @Override
   public void close() {
-    listeners.forEach(listener -> listener.server.stop(0));
+    listeners.forEach(listener -> listener.server.close());
     threads.close();
   }
 
   private final class Listener {
 
     private final Map<String, Long> newest = new HashMap<>();
-    private final HttpServer server;
+    private final LoopbackServer server;
     private volatile @Nullable String secret;
 
     private Listener() throws IOException {
-      server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-      server.setExecutor(threads);
-      server.createContext("/", this::handle);
-      server.start();
+      server = LoopbackServer.serving(this::handle, threads);
     }
 
     private String url() {
-      return "http://127.0.0.1:" + server.getAddress().getPort() + "/";
+      return server.url("/");
     }
 
     private void handle(HttpExchange exchange) throws IOException {

@@ -6,17 +6,13 @@ import com.standardwebhooks.Webhook;
 import com.standardwebhooks.exceptions.EmptyWebhookSecretException;
 import com.standardwebhooks.exceptions.WebhookVerificationException;
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.http.HttpHeaders;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.Executors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -57,29 +53,23 @@ public final class WebhookReceiver implements AutoCloseable {
     }
   }
 
-  private final HttpServer server;
+  private final LoopbackServer server;
   private final List<Request> requests = new CopyOnWriteArrayList<>();
 
-  private WebhookReceiver(HttpServer server) {
-    this.server = server;
+  private WebhookReceiver() throws IOException {
+    server = LoopbackServer.serving(this::receive);
   }
 
   public static WebhookReceiver start() {
     try {
-      HttpServer server =
-          HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-      WebhookReceiver receiver = new WebhookReceiver(server);
-      server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
-      server.createContext("/", receiver::receive);
-      server.start();
-      return receiver;
+      return new WebhookReceiver();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
   public String url() {
-    return "http://127.0.0.1:%d/hooks".formatted(server.getAddress().getPort());
+    return server.url("/hooks");
   }
 
   public List<Request> requests() {
@@ -93,7 +83,7 @@ public final class WebhookReceiver implements AutoCloseable {
 
   @Override
   public void close() {
-    server.stop(0);
+    server.close();
   }
 
   private void receive(HttpExchange exchange) throws IOException {
