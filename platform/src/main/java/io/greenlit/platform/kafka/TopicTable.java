@@ -5,8 +5,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -31,7 +34,11 @@ public final class TopicTable<V> implements PollLoop.Work, AutoCloseable {
   private final Function<byte[], V> decoder;
   private final Listener<V> listener;
   private final PollLoop loop;
-  private final ConcurrentSkipListMap<String, Row<V>> rows = new ConcurrentSkipListMap<>();
+  private final Map<String, Row<V>> rows = new ConcurrentHashMap<>();
+
+  /** All that are in {@link #rows}; most records are of a key that is. */
+  private final NavigableSet<String> keys = new ConcurrentSkipListSet<>();
+
   private final ReadPositions positions = new ReadPositions();
   private final CompletableFuture<Void> caughtUp = new CompletableFuture<>();
 
@@ -88,8 +95,9 @@ public final class TopicTable<V> implements PollLoop.Work, AutoCloseable {
 
   /** The same, of those values only that are wanted. */
   public List<V> after(String key, int limit, Predicate<V> wanted) {
-    return rows.tailMap(key, false).values().stream()
-        .map(Row::value)
+    return keys.tailSet(key, false).stream()
+        .map(this::get)
+        .filter(Objects::nonNull)
         .filter(wanted)
         .limit(limit)
         .toList();
@@ -143,6 +151,7 @@ public final class TopicTable<V> implements PollLoop.Work, AutoCloseable {
     }
     String key = new String(record.key(), UTF_8);
     if (record.value() == null) {
+      keys.remove(key);
       rows.remove(key);
       listener.changed(key, null, record.partition());
       return;
@@ -155,7 +164,9 @@ public final class TopicTable<V> implements PollLoop.Work, AutoCloseable {
       log.error("{} of {} cannot be read, the value before stays", place(record), key, e);
       return;
     }
-    rows.put(key, new Row<>(value, record.partition()));
+    if (rows.put(key, new Row<>(value, record.partition())) == null) {
+      keys.add(key);
+    }
     listener.changed(key, value, record.partition());
   }
 
