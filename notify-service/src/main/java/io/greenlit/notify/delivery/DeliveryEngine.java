@@ -172,8 +172,11 @@ public final class DeliveryEngine {
       return;
     }
     List<Delivery> covered = cursor.written(write);
-    covered.forEach(desk::release);
-    desk.schedule(cursor, covered.stream().map(each -> each.entry().showId()).toList());
+    for (Delivery each : covered) {
+      desk.release(each);
+      desk.schedule(cursor, each.entry().showId());
+    }
+    desk.scheduleRest(cursor);
     if (cursor.needsWrite() || cursor.closing()) {
       desk.write(cursor);
     }

@@ -111,9 +111,8 @@ final class Desk {
     }
   }
 
-  /** Has shows tried when their time comes. */
-  void schedule(LiveCursor cursor, Iterable<String> shows) {
-    shows.forEach(showId -> schedule(cursor, showId));
+  /** Has all but the shows tried when its time comes. */
+  void scheduleRest(LiveCursor cursor) {
     Instant pause = cursor.state().health().notBefore();
     if (pause != null) {
       wakeAt(pause, cursor);
@@ -129,7 +128,8 @@ final class Desk {
     wake(cursor);
   }
 
-  private void schedule(LiveCursor cursor, String showId) {
+  /** Has a show tried when its time comes. */
+  void schedule(LiveCursor cursor, String showId) {
     for (ParkedShow show : cursor.state().parked(showId)) {
       if (show.nextAttemptAt().isAfter(now)) {
         alarms.at(
@@ -151,7 +151,8 @@ final class Desk {
 
   /** Has all that a cursor waits for tried when its time comes. */
   void scheduleAll(LiveCursor cursor) {
-    schedule(cursor, cursor.state().waiting());
+    cursor.state().waiting().forEach(showId -> schedule(cursor, showId));
+    scheduleRest(cursor);
   }
 
   /** Writes a cursor down, where there is something new and no write is under way. */

@@ -172,7 +172,6 @@ final class Fleet {
 
   private void drop(LiveCursor cursor) {
     if (live.remove(cursor.id(), cursor)) {
-      desk.turns().remove(cursor);
       desk.postbox().remove(cursor);
       cursor.close();
       // those in flight keep their slots until they end: their connections are still in use

@@ -21,6 +21,7 @@ final class LiveCursor {
   private Subscription subscription;
   private String host;
   private boolean closing;
+  private boolean inLine;
 
   LiveCursor(Subscription subscription, int partition, CursorState state, Limits limits) {
     this.subscription = subscription;
@@ -88,6 +89,15 @@ final class LiveCursor {
 
   boolean closing() {
     return closing;
+  }
+
+  /** Whether it waits for its turn. */
+  boolean inLine() {
+    return inLine;
+  }
+
+  void inLine(boolean waits) {
+    inLine = waits;
   }
 
   /** Whether its subscriber wants a change. */

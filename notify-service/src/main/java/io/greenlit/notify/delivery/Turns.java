@@ -1,7 +1,7 @@
 package io.greenlit.notify.delivery;
 
-import java.util.LinkedHashSet;
-import java.util.SequencedSet;
+import java.util.ArrayDeque;
+import java.util.Queue;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,29 +10,30 @@ import org.jspecify.annotations.Nullable;
  */
 final class Turns {
 
-  private final SequencedSet<LiveCursor> quick = new LinkedHashSet<>();
-  private final SequencedSet<LiveCursor> slow = new LinkedHashSet<>();
+  private final Queue<LiveCursor> quick = new ArrayDeque<>();
+  private final Queue<LiveCursor> slow = new ArrayDeque<>();
 
   /** To the end of the line, if it does not stand in it. */
   void add(LiveCursor cursor) {
-    if (!quick.contains(cursor) && !slow.contains(cursor)) {
-      (cursor.pace().slow() ? slow : quick).add(cursor);
+    if (!cursor.inLine()) {
+      cursor.inLine(true);
+      lineOf(cursor).add(cursor);
     }
   }
 
   /** Who comes next and has a place; null where there is none. */
   @Nullable LiveCursor next(Slots slots) {
     while (slots.free(false) && !quick.isEmpty()) {
-      LiveCursor first = quick.removeFirst();
+      LiveCursor first = quick.remove();
       if (!first.pace().slow()) {
-        return first;
+        return called(first);
       }
       slow.add(first);
     }
     while (slots.free(true) && !slow.isEmpty()) {
-      LiveCursor first = slow.removeFirst();
+      LiveCursor first = slow.remove();
       if (first.pace().slow()) {
-        return first;
+        return called(first);
       }
       quick.add(first);
       if (slots.free(false)) {
@@ -42,8 +43,12 @@ final class Turns {
     return null;
   }
 
-  void remove(LiveCursor cursor) {
-    quick.remove(cursor);
-    slow.remove(cursor);
+  private Queue<LiveCursor> lineOf(LiveCursor cursor) {
+    return cursor.pace().slow() ? slow : quick;
+  }
+
+  private static LiveCursor called(LiveCursor cursor) {
+    cursor.inLine(false);
+    return cursor;
   }
 }

@@ -33,6 +33,7 @@ public final class WebhookSender implements Sender, AutoCloseable {
   private final Exchange exchange;
   private final Tokens tokens;
   private final Identities identities;
+  private final Deadlines deadlines = new Deadlines("notify-timeouts");
 
   public WebhookSender(SenderSettings settings, Outbound outbound, InstantSource clock) {
     this(settings, outbound, clock, Tls.ofTheJdk());
@@ -57,6 +58,7 @@ public final class WebhookSender implements Sender, AutoCloseable {
     return ConnectionProvider.builder("webhooks")
         .maxConnections(settings.connections())
         .pendingAcquireMaxCount(-1) // the engine bounds what is under way
+        .lifo() // the connection of just now: those that a host no longer needs become idle
         .maxIdleTime(IDLE)
         .evictInBackground(IDLE)
         .build();
@@ -84,7 +86,7 @@ public final class WebhookSender implements Sender, AutoCloseable {
       return;
     }
     exchange(delivery, started)
-        .take(settings.exchange())
+        .takeUntilOther(deadlines.after(settings.exchange()))
         .switchIfEmpty(Mono.fromSupplier(() -> timedOut(Exchange.since(started))))
         .onErrorResume(error -> Mono.just(failed(error, Exchange.since(started))))
         .subscribe(ended);
@@ -146,6 +148,7 @@ public final class WebhookSender implements Sender, AutoCloseable {
   @Override
   public void close() {
     identities.close();
+    deadlines.close();
     connections.disposeLater().block(Duration.ofSeconds(5));
   }
 }

@@ -16,20 +16,19 @@ final class AttemptRecords {
   private AttemptRecords() {}
 
   static Attempt written(Delivery delivery, AttemptResult result, @Nullable Instant nextAttemptAt) {
-    return Attempt.newBuilder()
-        .setSubscriptionId(delivery.subscription().id())
-        .setChangeId(delivery.entry().changeId())
-        .setShowId(delivery.entry().showId())
-        .setNumber(delivery.attempt())
-        .setStartedAt(delivery.startedAt())
-        .setDurationMillis((int) Math.min(Integer.MAX_VALUE, result.took().toMillis()))
-        .setOutcome(outcome(result.outcome()))
-        .setStatusCode(result.statusCode())
-        .setError(cut(result.error()))
-        .setAnswer(result.answer())
-        .setNextAttemptAt(nextAttemptAt)
-        .setReplayId(delivery.again() == null ? null : delivery.again().id())
-        .build();
+    return new Attempt(
+        delivery.subscription().id(),
+        delivery.entry().changeId(),
+        delivery.entry().showId(),
+        delivery.attempt(),
+        delivery.startedAt(),
+        (int) Math.min(Integer.MAX_VALUE, result.took().toMillis()),
+        outcome(result.outcome()),
+        result.statusCode(),
+        cut(result.error()),
+        nextAttemptAt,
+        result.answer(),
+        delivery.again() == null ? null : delivery.again().id());
   }
 
   static AttemptBook.Attempt attempt(Attempt written) {

@@ -7,8 +7,11 @@ import io.greenlit.notify.delivery.Health;
 import io.greenlit.notify.delivery.SetAside;
 import io.greenlit.schemas.Cursor;
 import io.greenlit.schemas.DisabledReason;
+import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Cursors as they are written to their topic. */
@@ -36,23 +39,28 @@ final class CursorRecords {
   static Cursor written(CursorWrite write) {
     CursorState state = write.state();
     Disabled disabled = state.health().disabled();
-    return Cursor.newBuilder()
-        .setSubscriptionId(write.subscriptionId())
-        .setPositions(Offsets.byName(state.positions()))
-        .setParked(WalkRecords.parked(state.walk()))
-        .setSetAside(state.aside().values().stream().map(SetAsideRecords::written).toList())
-        .setFailures(state.health().failures())
-        .setNotBefore(state.health().notBefore())
-        .setDisabled(disabled == null ? null : reason(disabled.reason()))
-        .setDisabledSince(disabled == null ? null : disabled.since())
-        .setObeyed(state.obeyed())
-        .setReplay(ReplayRecords.written(state.replay()))
-        .setHandshake(HandshakeRecords.written(state.handshake()))
-        .setDigest(DigestRecords.written(state.digest()))
-        .setOutbox(NoticeRecords.written(state.outbox()))
-        .setOutages(state.stretches().stream().map(StretchRecords::written).toList())
-        .setUpdatedAt(write.at())
-        .build();
+    // one for each delivery: a builder would cost as much again
+    return new Cursor(
+        write.subscriptionId(),
+        Offsets.byName(state.positions()),
+        WalkRecords.parked(state.walk()),
+        write.at(),
+        each(state.aside().values(), SetAsideRecords::written),
+        state.health().failures(),
+        state.health().notBefore(),
+        disabled == null ? null : reason(disabled.reason()),
+        disabled == null ? null : disabled.since(),
+        state.obeyed(),
+        ReplayRecords.written(state.replay()),
+        HandshakeRecords.written(state.handshake()),
+        DigestRecords.written(state.digest()),
+        NoticeRecords.written(state.outbox()),
+        each(state.stretches(), StretchRecords::written));
+  }
+
+  /** Nearly always there are none. */
+  private static <T, R> List<R> each(Collection<T> parts, Function<T, R> written) {
+    return parts.isEmpty() ? List.of() : parts.stream().map(written).toList();
   }
 
   private static Health health(Cursor written) {
