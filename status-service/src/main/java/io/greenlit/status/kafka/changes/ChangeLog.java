@@ -31,16 +31,21 @@ public final class ChangeLog {
     this.readers = readers;
   }
 
-  /** The cursor to begin with; fails with {@link NotInThisLog} where the log is not there. */
+  /**
+   * The cursor to begin with; fails with {@link NotInThisLog} where the log is not there. Where it
+   * answers, the log can be followed: a stream that is opened is not broken off at once.
+   */
   public Mono<Cursor> begin(Start start) {
-    return switch (start) {
-      case Start.Named.BEGINNING -> readers.ask(log::bounds).map(Bounds::beginning);
-      case Start.Named.NOW -> readers.ask(log::bounds).map(Bounds::end);
-      case Start.After(Cursor cursor) ->
-          isRecent(cursor)
-              ? Mono.just(cursor)
-              : readers.ask(log::bounds).map(bounds -> checked(cursor, bounds));
-    };
+    return Mono.fromSupplier(this::ready)
+        .flatMap(recent ->
+            switch (start) {
+              case Start.Named.BEGINNING -> readers.ask(log::bounds).map(Bounds::beginning);
+              case Start.Named.NOW -> readers.ask(log::bounds).map(Bounds::end);
+              case Start.After(Cursor cursor) ->
+                  recent.covers(cursor)
+                      ? Mono.just(cursor)
+                      : readers.ask(log::bounds).map(bounds -> checked(cursor, bounds));
+            });
   }
 
   /**
@@ -109,10 +114,6 @@ public final class ChangeLog {
     return atHand.isPresent()
         ? Mono.just(atHand.get())
         : readers.ask(consumer -> log.read(consumer, from, recent.end(), wanted, limit));
-  }
-
-  private boolean isRecent(Cursor cursor) {
-    return ready().covers(cursor);
   }
 
   private static Cursor checked(Cursor cursor, Bounds bounds) {

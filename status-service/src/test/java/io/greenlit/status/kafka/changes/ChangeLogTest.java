@@ -57,6 +57,12 @@ class ChangeLogTest {
   void before_the_tail_is_there_the_log_says_that_it_is_not_ready() {
     assertThatThrownBy(() -> log.next(BEGINNING, ALL, 10, LONG).block())
         .isInstanceOf(LogNotReady.class);
+    for (Start start :
+        List.of(Start.Named.NOW, Start.Named.BEGINNING, new Start.After(BEGINNING))) {
+      assertThatThrownBy(() -> log.begin(start).block())
+          .as("%s: a stream that was opened would be broken off", start)
+          .isInstanceOf(LogNotReady.class);
+    }
   }
 
   @Test
