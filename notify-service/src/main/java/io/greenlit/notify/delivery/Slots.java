@@ -1,17 +1,21 @@
 package io.greenlit.notify.delivery;
 
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.SequencedSet;
 
 /**
  * Counts what is under way at once, over all subscriptions. What takes long moves to places of its
- * own, of which there are more, so that endpoints that hang leave the others' free.
+ * own, of which there are more, so that endpoints that hang leave the others' free; where none of
+ * these is free, it moves as soon as one is.
  */
 final class Slots {
 
   private final int quick;
   private final int slow;
   private final Map<Long, Boolean> places = new HashMap<>();
+  private final SequencedSet<Long> waiting = new LinkedHashSet<>();
   private int slowTaken;
 
   /**
@@ -29,21 +33,34 @@ final class Slots {
   }
 
   void take(Delivery delivery, boolean takesLong) {
-    places.put(delivery.number(), takesLong);
-    slowTaken += takesLong ? 1 : 0;
+    put(delivery.number(), takesLong);
   }
 
-  /** A delivery takes long: it gives its place away, if there is one for it among the slow. */
+  /** A delivery takes long: it gives its place away, once there is one for it among the slow. */
   void tookLong(Delivery delivery) {
-    if (free(true) && Boolean.FALSE.equals(places.get(delivery.number()))) {
-      take(delivery, true);
+    if (Boolean.FALSE.equals(places.get(delivery.number()))) {
+      waiting.addLast(delivery.number());
+      moveOn();
     }
   }
 
   void release(Delivery delivery) {
+    waiting.remove(delivery.number());
     if (Boolean.TRUE.equals(places.remove(delivery.number()))) {
       slowTaken--;
+      moveOn();
     }
+  }
+
+  private void moveOn() {
+    while (free(true) && !waiting.isEmpty()) {
+      put(waiting.removeFirst(), true);
+    }
+  }
+
+  private void put(long number, boolean takesLong) {
+    places.put(number, takesLong);
+    slowTaken += takesLong ? 1 : 0;
   }
 
   /** All that is under way. */

@@ -21,20 +21,29 @@ record Answer(int status, @Nullable Duration retryAfter, @Nullable String start)
 
   private static final int KEPT = 1024;
 
-  /** Reads a body as far as it goes into the limit; a longer one costs the connection. */
+  /**
+   * Reads a body as far as it goes into the limit; a longer one costs the connection.
+   *
+   * @param redaction what of it is not kept
+   */
   static Publisher<Answer> read(
-      HttpClientResponse answer, Flux<ByteBuf> body, int bodyLimit, InstantSource clock) {
-    BodyStart start = new BodyStart(bodyLimit, KEPT);
+      HttpClientResponse answer,
+      Flux<ByteBuf> body,
+      int bodyLimit,
+      Redaction redaction,
+      InstantSource clock) {
+    BodyStart start = new BodyStart(bodyLimit, KEPT + redaction.lookahead());
     return body.takeUntil(start::isFullWith)
-        .then(Mono.fromSupplier(() -> of(answer, start, clock.instant())));
+        .then(Mono.fromSupplier(() -> of(answer, start, redaction, clock.instant())));
   }
 
-  private static Answer of(HttpClientResponse answer, BodyStart start, Instant now) {
+  private static Answer of(
+      HttpClientResponse answer, BodyStart start, Redaction redaction, Instant now) {
     String retryAfter = answer.responseHeaders().get(HttpHeaderNames.RETRY_AFTER);
     return new Answer(
         answer.status().code(),
         RetryAfter.read(retryAfter, now).orElse(null),
-        start.isEmpty() ? null : start.text());
+        start.isEmpty() ? null : redaction.of(start.bytes(), KEPT));
   }
 
   AttemptResult result(Duration took) {

@@ -39,6 +39,10 @@ final class BodyStart {
     return size == 0;
   }
 
+  byte[] bytes() {
+    return start.toByteArray();
+  }
+
   String text() {
     return start.toString(UTF_8);
   }

@@ -7,6 +7,7 @@ import io.greenlit.notify.delivery.Lane;
 import io.greenlit.notify.subscription.Subscription;
 import io.greenlit.notify.subscription.Verification;
 import io.greenlit.notify.webhook.Signature;
+import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaderValues;
@@ -19,10 +20,12 @@ import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.netty.NettyOutbound;
 import reactor.netty.http.client.HttpClient;
 import reactor.netty.http.client.HttpClientRequest;
+import reactor.netty.http.client.HttpClientResponse;
 
 /** One request and its answer: a webhook, or the question whether an endpoint wants any. */
 final class Exchange {
@@ -66,12 +69,12 @@ final class Exchange {
     return client
         .headers(headers -> {
           introduce(subscription, token, headers);
-          headers.set(Permission.REQUEST_ORIGIN, settings.origin());
+          Permission.ask(settings.origin(), subscription.rateLimit(), headers);
         })
         .options()
         .uri(subscription.url())
         .response((answer, body) ->
-            Mono.from(Answer.read(answer, body, settings.bodyLimit(), clock))
+            Mono.from(read(answer, body, subscription, token))
                 .map(read ->
                     Permission.of(answer.responseHeaders())
                         .judge(read.result(since(started)), settings.origin())))
@@ -83,8 +86,17 @@ final class Exchange {
         .post()
         .uri(delivery.subscription().url())
         .send((request, body) -> write(delivery, token, request, body))
-        .response((answer, body) -> Answer.read(answer, body, settings.bodyLimit(), clock))
+        .response((answer, body) -> read(answer, body, delivery.subscription(), token))
         .single();
+  }
+
+  private Publisher<Answer> read(
+      HttpClientResponse answer,
+      Flux<ByteBuf> body,
+      Subscription subscription,
+      @Nullable Token token) {
+    Redaction redaction = Redaction.of(subscription.headers(), token);
+    return Answer.read(answer, body, settings.bodyLimit(), redaction, clock);
   }
 
   /** On the thread of the connection: what is computed for a request holds up no other. */

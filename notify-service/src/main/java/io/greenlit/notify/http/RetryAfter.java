@@ -1,23 +1,22 @@
 package io.greenlit.notify.http;
 
+import io.netty.handler.codec.DateFormatter;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
-import java.util.Locale;
+import java.util.Date;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the header Retry-After: seconds, or a date (RFC 9110, section 10.2.3). */
+/**
+ * Reads the header Retry-After: seconds, or a date in any of the three forms that HTTP has had (RFC
+ * 9110, sections 5.6.7 and 10.2.3).
+ */
 final class RetryAfter {
 
   private static final Pattern SECONDS = Pattern.compile("\\d+");
   private static final int DIGITS = 9;
   private static final Duration FOR_EVER = Duration.ofSeconds(999_999_999);
-  private static final DateTimeFormatter DATE =
-      DateTimeFormatter.RFC_1123_DATE_TIME.withLocale(Locale.ROOT);
 
   private RetryAfter() {}
 
@@ -31,11 +30,11 @@ final class RetryAfter {
       return Optional.of(
           value.length() > DIGITS ? FOR_EVER : Duration.ofSeconds(Long.parseLong(value)));
     }
-    try {
-      Duration wait = Duration.between(now, ZonedDateTime.parse(value, DATE).toInstant());
-      return Optional.of(wait.isNegative() ? Duration.ZERO : wait);
-    } catch (DateTimeParseException e) {
-      return Optional.empty();
-    }
+    Date date = DateFormatter.parseHttpDate(value);
+    return Optional.ofNullable(date).map(until -> wait(now, until.toInstant()));
+  }
+
+  private static Duration wait(Instant now, Instant until) {
+    return until.isBefore(now) ? Duration.ZERO : Duration.between(now, until);
   }
 }

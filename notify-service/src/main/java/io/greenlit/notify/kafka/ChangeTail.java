@@ -68,9 +68,10 @@ final class ChangeTail implements PollLoop.Work, AutoCloseable {
     List<CompletableFuture<Boolean>> taken = new ArrayList<>();
     for (TopicPartition partition : consumer.assignment()) {
       long head = consumer.position(partition);
-      Long before = positions.put(partition, head);
+      Long before = positions.get(partition);
       if (before == null || head > before) {
         List<LogEntry> entries = entries(records.records(partition));
+        positions.put(partition, head); // from here on, should this loop have to begin again
         taken.add(
             dispatcher.ask(engine -> {
               engine.appended(partition.partition(), entries, head);

@@ -9,8 +9,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -21,7 +21,7 @@ final class PageReader implements Pages, AutoCloseable {
 
   private static final Logger log = LoggerFactory.getLogger(PageReader.class);
 
-  private final Clients clients;
+  private final Supplier<org.apache.kafka.clients.consumer.Consumer<byte[], byte[]>> consumers;
   private final String topic;
   private final ExecutorService thread =
       Executors.newSingleThreadExecutor(
@@ -29,8 +29,17 @@ final class PageReader implements Pages, AutoCloseable {
   private org.apache.kafka.clients.consumer.@Nullable Consumer<byte[], byte[]> consumer;
 
   PageReader(Clients clients) {
-    this.clients = clients;
-    this.topic = clients.name(Topics.STATUS_CHANGES);
+    this(clients.name(Topics.STATUS_CHANGES), () -> clients.roamingReader("page-reader"));
+  }
+
+  /**
+   * @param consumers makes a new one, at first and where one broke
+   */
+  PageReader(
+      String topic,
+      Supplier<org.apache.kafka.clients.consumer.Consumer<byte[], byte[]>> consumers) {
+    this.topic = topic;
+    this.consumers = consumers;
   }
 
   @Override
@@ -44,18 +53,24 @@ final class PageReader implements Pages, AutoCloseable {
   }
 
   private void readNow(PageKey key, Consumer<Page> came, Runnable failed) {
+    Page page;
     try {
-      Page page = read(key);
-      came.accept(page);
-    } catch (KafkaException e) {
+      page = read(key);
+    } catch (RuntimeException e) {
+      // whatever it was, somebody waits for this page: it is asked for again after a pause
       log.warn("page {} of {} could not be read, trying again", key, topic, e);
-      closeConsumer();
-      failed.run();
+      try {
+        closeConsumer();
+      } finally {
+        failed.run();
+      }
+      return;
     }
+    came.accept(page);
   }
 
   private Page read(PageKey key) {
-    var reader = consumer == null ? clients.roamingReader("page-reader") : consumer;
+    var reader = consumer == null ? consumers.get() : consumer;
     consumer = reader;
     TopicPartition partition = new TopicPartition(topic, key.partition());
     List<ConsumerRecord<byte[], byte[]>> records =
@@ -64,9 +79,10 @@ final class PageReader implements Pages, AutoCloseable {
   }
 
   private void closeConsumer() {
-    if (consumer != null) {
-      consumer.close();
-      consumer = null;
+    var broken = consumer;
+    consumer = null;
+    if (broken != null) {
+      broken.close();
     }
   }
 

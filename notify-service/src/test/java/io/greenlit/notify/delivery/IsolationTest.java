@@ -31,6 +31,18 @@ class IsolationTest {
           8,
           new Limits.Slow(Duration.ofMillis(250), 1100));
 
+  /** As in notify-service.yml. */
+  private static final Limits AS_CONFIGURED =
+      new Limits(
+          16,
+          512,
+          128,
+          32_000_000,
+          Duration.ofSeconds(30),
+          Duration.ofSeconds(1),
+          64,
+          new Limits.Slow(Duration.ofMillis(250), 4096));
+
   @Test
   void an_endpoint_gets_one_request_at_first_and_twice_as_many_with_each_that_arrives() {
     DeliveryWorld world = new DeliveryWorld(1, ROOMY);
@@ -128,6 +140,29 @@ class IsolationTest {
     world.change("night-shift");
 
     assertThat(quick(world)).hasSize(places);
+  }
+
+  @Test
+  void who_found_no_place_among_the_slow_moves_there_as_soon_as_one_is_free() {
+    DeliveryWorld world = new DeliveryWorld(1);
+    int places = DeliveryWorld.LIMITS.inFlight();
+    int slow = DeliveryWorld.SLOW.inFlight();
+    for (int i = 0; i < places + slow + 3; i++) {
+      world.subscribe(Subscriptions.to("sub-" + i));
+    }
+    world.change("dark-harbour");
+    world.wait(Duration.ofSeconds(1));
+    world.wait(Duration.ofSeconds(1));
+    assertThat(world.requests).hasSize(places + slow);
+
+    for (int freed = 1; freed <= 3; freed++) {
+      world.answer(world.requests.getFirst(), Outcome.TIMED_OUT);
+      world.write();
+      assertThat(world.attempts).hasSize(freed);
+      assertThat(world.requests).hasSize(places + slow);
+      assertThat(world.stock().crowding().slow()).isEqualTo(slow);
+    }
+    assertThat(world.requests).extracting(each -> each.subscription().id()).contains("sub-20");
   }
 
   private static List<Delivery> quick(DeliveryWorld world) {
@@ -238,53 +273,103 @@ class IsolationTest {
 
   @Test
   void a_thousand_hanging_endpoints_and_two_hundred_failing_ones_do_not_delay_the_others() {
-    List<Duration> alone = delays(_ -> false, _ -> false);
-    List<Duration> beside = delays(id -> id < 1000, id -> id >= 1000 && id < 1200);
+    Crowd crowd = new Crowd(ROOMY, 1300, 1200);
 
+    assertIsolated(crowd.alone(), crowd.beside(1000));
+  }
+
+  @Test
+  void nor_do_three_thousand_with_the_limits_that_a_service_has() {
+    Crowd crowd = new Crowd(AS_CONFIGURED, 3300, 3200);
+
+    assertIsolated(crowd.alone(), crowd.beside(3000));
+  }
+
+  private static void assertIsolated(List<Duration> alone, List<Duration> beside) {
+    assertThat(alone).isNotEmpty();
+    assertThat(beside).hasSameSizeAs(alone);
     assertThat(percentile(alone, 99)).isPositive();
     assertThat(percentile(beside, 50)).isLessThanOrEqualTo(percentile(alone, 50));
     assertThat(percentile(beside, 99))
         .isLessThanOrEqualTo(percentile(alone, 99).multipliedBy(3).dividedBy(2));
   }
 
+  /** What more hang than have a place hold up is made good once they are known. */
+  @Test
+  void more_hanging_endpoints_than_places_hold_the_others_up_until_they_are_known_and_not_longer() {
+    Limits tight =
+        new Limits(
+            16,
+            256,
+            128,
+            2_000_000,
+            Duration.ofSeconds(30),
+            Duration.ofSeconds(1),
+            8,
+            new Limits.Slow(Duration.ofMillis(250), 500));
+    Crowd crowd = new Crowd(tight, 1300, 1200);
+
+    List<Duration> beside = crowd.beside(1000);
+
+    assertThat(percentile(beside, 100)).isLessThan(TIME_OUT.multipliedBy(2));
+    assertThat(percentile(beside.subList(beside.size() / 2, beside.size()), 99))
+        .isLessThanOrEqualTo(percentile(crowd.alone(), 99).multipliedBy(3).dividedBy(2));
+  }
+
   /**
-   * Of one minute of changes, one each 100 ms, to 1,300 endpoints: how long healthy ones waited.
+   * Endpoints of which the last are healthy, whatever the first do.
+   *
+   * @param all how many there are
+   * @param others of which so many are not looked at
    */
-  private static List<Duration> delays(Predicate<Integer> hangs, Predicate<Integer> fails) {
-    DeliveryWorld world = new DeliveryWorld(1, ROOMY);
-    for (int i = 0; i < 1300; i++) {
-      world.subscribe(
-          at(
-              "https://host-%d.example.com/".formatted(i),
-              Integer.toString(i),
-              new ChangeFilter(Set.of("show-" + i % 26, "film-" + i % 26), Set.of()),
-              null));
+  private record Crowd(Limits limits, int all, int others) {
+
+    private List<Duration> alone() {
+      return delays(_ -> false, _ -> false);
     }
-    List<Duration> delays = new ArrayList<>();
-    Duration step = Duration.ofMillis(10);
-    for (int tick = 0; tick < 6000; tick++) {
-      if (tick % 10 == 0) {
-        int number = tick / 10;
-        world.change((number % 2 == 0 ? "show-" : "film-") + number % 26);
+
+    /** So many hang, the others that are not looked at fail. */
+    private List<Duration> beside(int hanging) {
+      return delays(id -> id < hanging, id -> id >= hanging && id < others);
+    }
+
+    /** Of one minute of changes, one each 100 ms: how long healthy ones waited. */
+    private List<Duration> delays(Predicate<Integer> hangs, Predicate<Integer> fails) {
+      DeliveryWorld world = new DeliveryWorld(1, limits);
+      for (int i = 0; i < all; i++) {
+        world.subscribe(
+            at(
+                "https://host-%d.example.com/".formatted(i),
+                Integer.toString(i),
+                new ChangeFilter(Set.of("show-" + i % 26, "film-" + i % 26), Set.of()),
+                null));
       }
-      for (Delivery each : List.copyOf(world.requests)) {
-        int id = Integer.parseInt(each.subscription().id());
-        Duration age = Duration.between(each.startedAt(), world.now);
-        if (hangs.test(id)) {
-          if (age.compareTo(TIME_OUT) >= 0) {
-            world.answer(each, Outcome.TIMED_OUT);
-          }
-        } else if (age.compareTo(ANSWER) >= 0) {
-          world.answer(each, fails.test(id) ? Outcome.REFUSED : Outcome.DELIVERED);
-          if (id >= 1200) {
-            delays.add(Duration.between(each.entry().recordedAt(), world.now));
+      List<Duration> delays = new ArrayList<>();
+      Duration step = Duration.ofMillis(10);
+      for (int tick = 0; tick < 6000; tick++) {
+        if (tick % 10 == 0) {
+          int number = tick / 10;
+          world.change((number % 2 == 0 ? "show-" : "film-") + number % 26);
+        }
+        for (Delivery each : List.copyOf(world.requests)) {
+          int id = Integer.parseInt(each.subscription().id());
+          Duration age = Duration.between(each.startedAt(), world.now);
+          if (hangs.test(id)) {
+            if (age.compareTo(TIME_OUT) >= 0) {
+              world.answer(each, Outcome.TIMED_OUT);
+            }
+          } else if (age.compareTo(ANSWER) >= 0) {
+            world.answer(each, fails.test(id) ? Outcome.REFUSED : Outcome.DELIVERED);
+            if (id >= others) {
+              delays.add(Duration.between(each.entry().recordedAt(), world.now));
+            }
           }
         }
+        settleWrites(world);
+        world.wait(step);
       }
-      settleWrites(world);
-      world.wait(step);
+      return delays;
     }
-    return delays;
   }
 
   private static Duration percentile(List<Duration> all, int percent) {

@@ -41,6 +41,7 @@ class OptionsTest {
   private volatile @Nullable String origin;
   private volatile @Nullable String rate;
   private volatile int status = 200;
+  private @Nullable Integer limit;
   private final WebhookSender sender = Sending.sender(Duration.ofSeconds(20));
   private final DisposableServer server =
       HttpServer.create()
@@ -51,6 +52,8 @@ class OptionsTest {
                 request.method()
                     + " "
                     + request.requestHeaders().get("WebHook-Request-Origin")
+                    + " "
+                    + request.requestHeaders().get("WebHook-Request-Rate")
                     + " "
                     + request.requestHeaders().get("Authorization")
                     + " "
@@ -80,8 +83,10 @@ class OptionsTest {
         "Greenlit.Test,120,DELIVERED,120",
         "*,*,DELIVERED,-",
         "'other.example, greenlit.test',7,DELIVERED,7",
-        "*,many,DELIVERED,-",
-        "*,0,DELIVERED,-",
+        "*,5000000000,DELIVERED,999999999",
+        "*,many,REFUSED,-",
+        "*,0,REFUSED,-",
+        "*,-5,REFUSED,-",
         "-,120,REFUSED,-",
         "other.example,-,REFUSED,-",
         "greenlit.test.example,-,REFUSED,-",
@@ -95,13 +100,33 @@ class OptionsTest {
 
     assertThat(result.outcome()).isEqualTo(wanted);
     assertThat(result.perMinute()).isEqualTo(a);
-    assertThat(asked).containsExactly("OPTIONS greenlit.test Bearer token false");
+    assertThat(asked).containsExactly("OPTIONS greenlit.test null Bearer token false");
   }
 
   @Test
   void a_refusal_says_what_was_missing() {
     assertThat(ask(Verification.OPTIONS).error())
         .contains("WebHook-Allowed-Origin", "greenlit.test");
+  }
+
+  @Test
+  void a_rate_that_is_none_is_a_refusal_that_says_so() {
+    origin = "*";
+    rate = "0";
+
+    assertThat(ask(Verification.OPTIONS).error()).contains("WebHook-Allowed-Rate", "above 0");
+  }
+
+  @Test
+  void who_has_a_limit_asks_for_no_more() {
+    origin = "*";
+    rate = "30";
+    limit = 90;
+
+    AttemptResult result = ask(Verification.OPTIONS);
+
+    assertThat(asked).containsExactly("OPTIONS greenlit.test 90 Bearer token false");
+    assertThat(result.perMinute()).isEqualTo(30);
   }
 
   @Test
@@ -118,7 +143,7 @@ class OptionsTest {
   @Test
   void who_wants_an_event_gets_a_signed_one() {
     assertThat(ask(Verification.EVENT).outcome()).isEqualTo(Outcome.DELIVERED);
-    assertThat(asked).containsExactly("POST null Bearer token true");
+    assertThat(asked).containsExactly("POST null null Bearer token true");
   }
 
   private AttemptResult ask(Verification verify) {
@@ -131,6 +156,7 @@ class OptionsTest {
                 new CustomHeaders(Map.of("Authorization", "Bearer token")),
                 NOW)
             .verified(verify)
+            .limited(limit)
             .made();
     LogEntry entry =
         new LogEntry(

@@ -75,6 +75,10 @@ final class Receiver implements AutoCloseable {
               .status(503)
               .header("Retry-After", "120")
               .sendString(Mono.just("come back later" + "!".repeat(5000)));
+      case "echo" ->
+          response
+              .status(500)
+              .sendString(Mono.just("you sent " + requests.getLast().headers().toString()));
       case "hang" -> Mono.never();
       case "redirect" -> response.status(302).header("Location", url("ok").toString()).send();
       case "endless" -> response.status(200).send(endless());

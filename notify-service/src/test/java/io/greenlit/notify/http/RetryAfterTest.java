@@ -22,10 +22,15 @@ class RetryAfterTest {
     assertThat(RetryAfter.read("9".repeat(40), NOW)).contains(Duration.ofSeconds(999_999_999));
   }
 
-  @Test
-  void a_date_is_a_wait_until_then() {
-    assertThat(RetryAfter.read("Sun, 01 Mar 2026 12:30:00 GMT", NOW))
-        .contains(Duration.ofMinutes(30));
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Sun, 01 Mar 2026 12:30:00 GMT",
+        "Sunday, 01-Mar-26 12:30:00 GMT",
+        "Sun Mar  1 12:30:00 2026",
+      })
+  void a_date_is_a_wait_until_then_in_all_forms_that_http_has_had(String header) {
+    assertThat(RetryAfter.read(header, NOW)).contains(Duration.ofMinutes(30));
   }
 
   @Test
@@ -34,7 +39,8 @@ class RetryAfterTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "soon", "-5", "1.5", "2026-03-01T12:30:00Z"})
+  @ValueSource(
+      strings = {"", "soon", "-5", "1.5", "2026-03-01T12:30:00Z"})
   void anything_else_says_nothing(String header) {
     assertThat(RetryAfter.read(header, NOW)).isEmpty();
   }

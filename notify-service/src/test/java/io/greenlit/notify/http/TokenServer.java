@@ -93,7 +93,9 @@ final class TokenServer implements AutoCloseable {
         .then(
             Mono.defer(() -> {
               authorizations.add(authorization);
-              return response.status(authorization.equals(refused) ? 401 : 204).send();
+              return authorization.equals(refused)
+                  ? response.status(401).sendString(Mono.just("no good: " + authorization)).then()
+                  : response.status(204).send().then();
             }));
   }
 

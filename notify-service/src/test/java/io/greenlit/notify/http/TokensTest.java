@@ -93,6 +93,17 @@ class TokensTest {
   }
 
   @Test
+  void an_endpoint_that_repeats_its_token_leaves_nothing_of_it_with_the_attempt() {
+    server.answer = HOUR.replace("t#", "s3cret-token");
+    server.refused = "Bearer s3cret-token";
+
+    AttemptResult result = send();
+
+    assertThat(result.statusCode()).isEqualTo(401);
+    assertThat(result.answer()).isEqualTo("no good: Bearer ***");
+  }
+
+  @Test
   void however_many_webhooks_want_a_token_it_is_fetched_once_at_a_time() {
     server.answer = HOUR;
     server.holdTokens();

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import com.standardwebhooks.Webhook;
 import io.greenlit.notify.delivery.AttemptResult;
 import io.greenlit.notify.delivery.Outcome;
+import io.greenlit.notify.subscription.CustomHeaders;
 import io.greenlit.notify.webhook.Format;
 import io.greenlit.notify.webhook.Message;
 import io.greenlit.notify.webhook.Secret;
@@ -16,6 +17,7 @@ import java.net.http.HttpHeaders;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
@@ -104,6 +106,23 @@ class WebhookSenderTest {
     assertThat(result.statusCode()).isEqualTo(503);
     assertThat(result.retryAfter()).isEqualTo(Duration.ofMinutes(2));
     assertThat(result.answer()).startsWith("come back later").hasSize(1024);
+  }
+
+  @Test
+  void an_endpoint_that_repeats_what_it_was_sent_leaves_no_secret_with_the_attempt() {
+    CustomHeaders headers =
+        new CustomHeaders(Map.of("X-Api-Key", "k3y-of-ann", "Authorization", "Bearer t0ken"));
+
+    AttemptResult result =
+        Sending.send(
+            sender,
+            Sending.subscription(receiver.url("echo"), Format.STANDARD, SECRETS, headers),
+            Sending.entry(MESSAGE, null));
+
+    assertThat(receiver.requests.getFirst().header("x-api-key")).isEqualTo("k3y-of-ann");
+    assertThat(result.answer())
+        .contains("x-api-key=[***]", "authorization=[***]", "webhook-id=[chg-1]")
+        .doesNotContain("k3y-of-ann", "t0ken");
   }
 
   @Test

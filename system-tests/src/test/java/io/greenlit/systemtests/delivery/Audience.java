@@ -1,6 +1,7 @@
 package io.greenlit.systemtests.delivery;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.awaitility.Awaitility.await;
 
 import com.standardwebhooks.Webhook;
 import com.standardwebhooks.exceptions.EmptyWebhookSecretException;
@@ -13,6 +14,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -37,9 +40,14 @@ final class Audience implements AutoCloseable {
 
   final AtomicLong taken = new AtomicLong();
   final AtomicInteger repeated = new AtomicInteger();
+
+  /** What came again, by the life of notify-service in which it had come the last time. */
+  final Map<Integer, Integer> repeatedOfLife = new ConcurrentHashMap<>();
+
   final AtomicInteger mostUnderWay = new AtomicInteger();
   final ConcurrentLinkedQueue<String> wrong = new ConcurrentLinkedQueue<>();
   private final AtomicInteger underWay = new AtomicInteger();
+  private final AtomicInteger life = new AtomicInteger(1);
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final List<Listener> listeners = new ArrayList<>();
 
@@ -56,6 +64,12 @@ final class Audience implements AutoCloseable {
     }
   }
 
+  /** Notify-service was killed: once all that it sent is dealt with, its next life begins. */
+  void killed() {
+    await().until(() -> underWay.get() == 0);
+    life.incrementAndGet();
+  }
+
   /** Whether each has all changes of each show, given how many there are. */
   boolean hasAll(Map<String, Long> sequences) {
     return listeners.stream().allMatch(listener -> listener.has(sequences));
@@ -70,6 +84,7 @@ final class Audience implements AutoCloseable {
   private final class Listener {
 
     private final Map<String, Long> newest = new HashMap<>();
+    private final Map<String, Integer> lifeOfNewest = new HashMap<>();
     private final LoopbackServer server;
     private volatile @Nullable String secret;
 
@@ -102,13 +117,18 @@ final class Audience implements AutoCloseable {
       String show = data.at("/show/id").stringValue();
       long sequence = data.path("sequence").longValue();
       long before = newest.getOrDefault(show, 0L);
+      int now = life.get();
+      int lifeBefore = Objects.requireNonNullElse(lifeOfNewest.put(show, now), 0);
       if (sequence == before + 1) {
         newest.put(show, sequence);
         taken.incrementAndGet();
-      } else if (sequence == before) {
+      } else if (sequence == before && lifeBefore < now) {
         repeated.incrementAndGet();
+        repeatedOfLife.merge(lifeBefore, 1, Integer::sum);
       } else {
-        wrong.add("%s: %d after %d".formatted(show, sequence, before));
+        wrong.add(
+            "%s: %d in life %d after %d in life %d"
+                .formatted(show, sequence, now, before, lifeBefore));
       }
     }
 
