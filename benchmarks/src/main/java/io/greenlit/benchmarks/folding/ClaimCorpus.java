@@ -17,8 +17,9 @@ import java.util.random.RandomGeneratorFactory;
 import java.util.stream.IntStream;
 
 /**
- * Claims as they lie in the topic: what the reader found in articles, said of any of so many shows
- * by as many further articles as wanted.
+ * Claims as they lie in the topic: what the reader found in articles, said by as many further
+ * articles as wanted, of the same shows and of others like them; so what is said of one fits
+ * together as it did.
  */
 record ClaimCorpus(List<ArticleClaims> claims) {
 
@@ -34,13 +35,17 @@ record ClaimCorpus(List<ArticleClaims> claims) {
 
   /**
    * @param read what the reader found
+   * @param shows how many there are at least
    */
   static ClaimCorpus of(List<ArticleClaims> read, int count, int shows) {
     RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(shows);
+    int seen = (int) read.stream().map(one -> one.show().id()).distinct().count();
+    int likes = Math.ceilDiv(shows, seen);
     List<ArticleClaims> claims = new ArrayList<>(count);
     for (int number = 0; number < count; number++) {
       ArticleClaims like = read.get(number % read.size());
-      claims.add(like(like, named(random.nextInt(shows)), number, random.nextLong()));
+      Show show = Show.named(like.show().title() + " " + random.nextInt(likes));
+      claims.add(like(like, show, number, random.nextLong()));
     }
     return new ClaimCorpus(claims);
   }

@@ -1,6 +1,7 @@
 package io.greenlit.benchmarks.folding;
 
 import io.greenlit.benchmarks.reading.GeneratedArticles;
+import io.greenlit.benchmarks.reading.GeneratedNews;
 import io.greenlit.schemas.ContentType;
 import io.greenlit.schemas.serde.AvroCodec;
 import io.greenlit.status.article.Article;
@@ -26,8 +27,28 @@ record Corpus(List<Article> articles) {
     articles = List.copyOf(articles);
   }
 
-  static Corpus of(int count) {
-    List<Article> withTalk = GeneratedArticles.withTalk((count + TALK - 1) / TALK);
+  /** What articles with renewal talk are. */
+  enum Talk {
+    /** As the press has them: most of them about one show, and in line with what becomes of it. */
+    NEWS {
+      @Override
+      List<Article> articles(int count) {
+        return GeneratedNews.of(count);
+      }
+    },
+    /** Eight statements about three shows each, which contradict each other. */
+    ROUNDUPS {
+      @Override
+      List<Article> articles(int count) {
+        return GeneratedArticles.withTalk(count);
+      }
+    };
+
+    abstract List<Article> articles(int count);
+  }
+
+  static Corpus of(int count, Talk talk) {
+    List<Article> withTalk = talk.articles((count + TALK - 1) / TALK);
     List<Article> without = GeneratedArticles.withoutTalk(count - withTalk.size());
     List<Article> articles = new ArrayList<>(count);
     for (int number = 0; number < count; number++) {

@@ -24,7 +24,8 @@ import picocli.CommandLine.Option;
     name = "fold",
     description = {
       "Fills topics and lets two streams take them in, in turn: status-service's, and a bare Kafka Streams aggregate"
-          + " that only copies and counts the records. Same embedded broker, partitions and settings.",
+          + " that only copies and counts the records. Same embedded broker, partitions and settings; once more with a cache"
+          + " before its store, which status-service does without.",
       "First articles of 600 words, one in five with renewal talk; then claims alone."
     })
 public final class FoldCommand implements Callable<Integer> {
@@ -60,6 +61,16 @@ public final class FoldCommand implements Callable<Integer> {
       description = "Rounds of each stream, after one to warm up (default: ${DEFAULT-VALUE}).")
   private int rounds;
 
+  @Option(
+      names = "--talk",
+      paramLabel = "KIND",
+      defaultValue = "NEWS",
+      description = {
+        "Articles with renewal talk: NEWS, most of them about one show and in line with what becomes of it, or ROUNDUPS,"
+            + " eight statements about three shows that contradict each other (default: ${DEFAULT-VALUE})."
+      })
+  private Corpus.Talk talk = Corpus.Talk.NEWS;
+
   @Mixin private final Printing printing = new Printing();
 
   private long changes;
@@ -67,7 +78,7 @@ public final class FoldCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     Reader reader = Reader.standard().with(Catalogue.of(SeedFile.entries()));
-    Corpus corpus = Corpus.of(articles);
+    Corpus corpus = Corpus.of(articles, talk);
     List<ArticleClaims> read = new ArrayList<>();
     Chronicle chronicle =
         new Chronicle(article -> {
@@ -113,9 +124,10 @@ public final class FoldCommand implements Callable<Integer> {
       Comparison comparison,
       Map<String, String> expected)
       throws IOException, InterruptedException {
-    Measured bare = bench.bare(prefix, topic);
+    Measured cached = bench.bare(prefix, topic, true);
+    Measured bare = bench.bare(prefix, topic, false);
     Measured greenlit = bench.greenlit(prefix, topic);
-    comparison.add(bare, greenlit);
+    comparison.add(cached, bare, greenlit);
     Outcome outcome = Outcome.of(cluster, prefix);
     if (!outcome.statuses().equals(expected)) {
       throw new IllegalStateException(

@@ -21,7 +21,8 @@ record Report(List<Comparison> comparisons, int shows, long changes) implements 
             "%-20s  %-15s  %9s  %9s  %7s  %11s  %7s%n",
             "records", "stream", "per s", "cpu µs", "ratio", "ratio (cpu)", "wanted"));
     for (Comparison comparison : comparisons) {
-      table.append(row(comparison.name(), "bare aggregate", comparison.bare(), "", "", ""));
+      table.append(row(comparison.name(), "bare, cached", comparison.cached(), "", "", ""));
+      table.append(row("", "bare aggregate", comparison.bare(), "", "", ""));
       table.append(
           row(
               "",
@@ -34,7 +35,7 @@ record Report(List<Comparison> comparisons, int shows, long changes) implements 
     table.append(
         String.format(
             Locale.ROOT,
-            "%nMedians of %d rounds, broker and streams in one process. Statuses of all %,d shows as the pure fold has"
+            "%nRatios are to the bare aggregate without a cache. Medians of %d rounds, broker and streams in one process. Statuses of all %,d shows as the pure fold has"
                 + " them; %,d changes, numbered without gaps.%n",
             comparisons.getFirst().bare().size(),
             shows,
@@ -60,6 +61,7 @@ record Report(List<Comparison> comparisons, int shows, long changes) implements 
         "records", comparison.name(),
         "ratio", comparison.ratio(),
         "processorRatio", comparison.processorRatio(),
+        "cached", figures(comparison.cached()),
         "bare", figures(comparison.bare()),
         "greenlit", figures(comparison.greenlit()));
   }

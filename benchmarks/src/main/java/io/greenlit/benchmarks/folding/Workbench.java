@@ -24,6 +24,7 @@ import org.springframework.util.FileSystemUtils;
 final class Workbench {
 
   private static final String BARE = "-bare";
+  private static final String CACHED = "-cached";
 
   private final Cluster cluster;
   private final Path folder;
@@ -38,10 +39,12 @@ final class Workbench {
   }
 
   /** The stream that only copies and counts the records of a topic. */
-  Measured bare(String prefix, String topic) throws IOException, InterruptedException {
+  Measured bare(String prefix, String topic, boolean cached)
+      throws IOException, InterruptedException {
     Path state = Files.createTempDirectory(folder, "bare");
-    String group = prefix + topic + BARE;
-    try (KafkaStreams streams = BareAggregate.of(prefix + topic, group, settings(prefix, state))) {
+    String group = prefix + topic + (cached ? CACHED : BARE);
+    try (KafkaStreams streams =
+        BareAggregate.of(prefix + topic, group, cached, settings(prefix, state))) {
       streams.start();
       pace.awaitRunning(streams);
       return pace.of(streams, group, prefix + topic);

@@ -127,7 +127,7 @@ public final class GeneratedArticles {
           "“%s” is not returning for a %s season, its creator said in an interview.");
   private static final List<String> ORDINALS =
       List.of("second", "third", "fourth", "fifth", "sixth", "final");
-  private static final List<String> ABOUT =
+  static final List<String> ABOUT =
       List.of(
           "The show was seen by six million viewers in its first week.",
           "The series tells of four sisters who inherit an inn, and critics praised its leads.",
@@ -173,6 +173,16 @@ public final class GeneratedArticles {
       sentences.add(one(TALK, random).formatted(title, one(ORDINALS, random)));
       sentences.add(one(ABOUT, random));
     }
+    fill(sentences, random);
+    String headline =
+        talk == 0
+            ? one(WHO, random) + " and the road"
+            : "What we know about ‘" + titles.getFirst() + "’";
+    return article(number, headline, sentences);
+  }
+
+  /** Adds news of a town to what is said, until it is long enough, and mixes both. */
+  static void fill(List<String> sentences, RandomGenerator random) {
     for (int words = words(sentences); words < WORDS; words = words(sentences)) {
       sentences.add(
           one(WHO, random)
@@ -184,10 +194,9 @@ public final class GeneratedArticles {
               + ".");
     }
     Collections.shuffle(sentences, Random.from(random));
-    String headline =
-        talk == 0
-            ? one(WHO, random) + " and the road"
-            : "What we know about ‘" + titles.getFirst() + "’";
+  }
+
+  static Article article(int number, String headline, List<String> sentences) {
     return new Article(
         "article-" + number,
         "1",
@@ -217,7 +226,14 @@ public final class GeneratedArticles {
     return one(FIRST, random) + " " + one(SECOND, random);
   }
 
-  private static String one(List<String> parts, RandomGenerator random) {
+  /** All titles that shows have. */
+  static List<String> titles() {
+    return FIRST.stream()
+        .flatMap(first -> SECOND.stream().map(second -> first + " " + second))
+        .toList();
+  }
+
+  static String one(List<String> parts, RandomGenerator random) {
     return parts.get(random.nextInt(parts.size()));
   }
 }

@@ -39,8 +39,7 @@ class RetryAfterTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {"", "soon", "-5", "1.5", "2026-03-01T12:30:00Z"})
+  @ValueSource(strings = {"", "soon", "-5", "1.5", "2026-03-01T12:30:00Z"})
   void anything_else_says_nothing(String header) {
     assertThat(RetryAfter.read(header, NOW)).isEmpty();
   }
