@@ -1,5 +1,6 @@
 package io.greenlit.benchmarks;
 
+import io.greenlit.benchmarks.clients.ClientsCommand;
 import io.greenlit.benchmarks.delivering.DeliverCommand;
 import io.greenlit.benchmarks.delivering.IsolationCommand;
 import io.greenlit.benchmarks.folding.FoldCommand;
@@ -27,6 +28,7 @@ import picocli.CommandLine.ScopeType;
       ScaleCommand.class,
       DeliverCommand.class,
       IsolationCommand.class,
+      ClientsCommand.class,
       HelpCommand.class
     })
 public final class Bench {

@@ -29,13 +29,15 @@ class BenchTest {
     assertThat(commandLine.execute("scale", "--help")).isZero();
     assertThat(commandLine.execute("deliver", "--help")).isZero();
     assertThat(commandLine.execute("isolation", "--help")).isZero();
+    assertThat(commandLine.execute("clients", "--help")).isZero();
 
     assertThat(out.toString())
         .contains("bare Kafka Streams aggregate", "--articles", "--shows", "--rounds")
         .contains("read_committed consumer", "--rate", "--set")
         .contains("ever more shows", "--json")
         .contains("bare client of the same library", "--subscriptions", "--in-flight")
-        .contains("hang until the", "--hanging", "--failing");
+        .contains("hang until the", "--hanging", "--failing")
+        .contains("several clients of HTTP", "--webhooks", "--in-flight");
   }
 
   @Test
@@ -46,6 +48,17 @@ class BenchTest {
 
     assertThat(status).isZero();
     assertThat(out.toString()).contains("\"benchmark\":\"read\"", "with_talk", "without_talk");
+  }
+
+  @Test
+  void clients_of_http_are_compared_without_a_broker() {
+    int status =
+        commandLine.execute(
+            "clients", "--webhooks=30", "--endpoints=7", "--warm-up=1", "--rounds=1", "--json");
+
+    assertThat(status).isZero();
+    assertThat(out.toString())
+        .contains("Reactor Netty", "WebClient", "java.net.http", "Jetty", "Apache HttpClient 5");
   }
 
   @Test

@@ -1,5 +1,6 @@
 package io.greenlit.benchmarks.delivering;
 
+import io.greenlit.benchmarks.endpoints.Arrivals;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;

@@ -1,6 +1,14 @@
 package io.greenlit.benchmarks.delivering;
 
-import com.sun.management.OperatingSystemMXBean;
+import io.greenlit.benchmarks.clients.ReactorNetty;
+import io.greenlit.benchmarks.clients.Sending;
+import io.greenlit.benchmarks.clients.Signed;
+import io.greenlit.benchmarks.clients.WebhookClient;
+import io.greenlit.benchmarks.endpoints.Endpoints;
+import io.greenlit.benchmarks.endpoints.Reception;
+import io.greenlit.benchmarks.endpoints.Round;
+import io.greenlit.benchmarks.endpoints.Subscriber;
+import io.greenlit.benchmarks.endpoints.Tally;
 import io.greenlit.benchmarks.report.Printing;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -82,7 +90,7 @@ public final class DeliverCommand implements Callable<Integer> {
     List<Round> greenlit = new ArrayList<>();
     try (Endpoints open = Endpoints.open(endpoints, reception);
         NotifyWithBroker notify = NotifyWithBroker.on(data.resolve("kafka"));
-        BareClient client = new BareClient(inFlight)) {
+        WebhookClient client = new ReactorNetty(inFlight)) {
       List<Subscriber> subscribers =
           IntStream.range(0, subscriptions)
               .mapToObj(number -> new Subscriber(number, open.url(number), List.of()))
@@ -125,30 +133,30 @@ public final class DeliverCommand implements Callable<Integer> {
     Tally tally = new Tally(Announced.id(show, 1), subscriptions);
     reception.tell(tally);
     long before = notify.attempts();
-    Duration processor = processor(open);
+    Duration processor = open.processorBeside();
     long begun = System.nanoTime();
     notify.publish(show, 1);
     long arrived = tally.await(PATIENCE);
     long ended = notify.awaitAttempts(before + subscriptions);
-    Duration used = processor(open).minus(processor);
+    Duration used = open.processorBeside().minus(processor);
     tally.requireOnce();
     return new Round(
         subscriptions, Duration.ofNanos(arrived - begun), Duration.ofNanos(ended - begun), used);
   }
 
   private Round bare(
-      BareClient client, List<Subscriber> subscribers, Endpoints open, Reception reception)
+      WebhookClient client, List<Subscriber> subscribers, Endpoints open, Reception reception)
       throws InterruptedException {
     String id = "bare";
     Tally tally = new Tally(id, subscriptions);
-    Runnable sending = client.prepare(subscribers, id, reception.sample().body());
+    List<Signed> signed = Signed.all(subscribers, id, reception.sample().body());
     reception.tell(tally);
-    Duration processor = processor(open);
+    Duration processor = open.processorBeside();
     long begun = System.nanoTime();
-    sending.run();
+    Sending.all(client, signed, inFlight);
     long ended = System.nanoTime();
     long arrived = tally.await(PATIENCE);
-    Duration used = processor(open).minus(processor);
+    Duration used = open.processorBeside().minus(processor);
     tally.requireOnce();
     return new Round(
         subscriptions, Duration.ofNanos(arrived - begun), Duration.ofNanos(ended - begun), used);
@@ -159,12 +167,5 @@ public final class DeliverCommand implements Callable<Integer> {
     MemoryMXBean memory = ManagementFactory.getMemoryMXBean();
     memory.gc();
     return memory.getHeapMemoryUsage().getUsed();
-  }
-
-  /** Processor time of this process without that of the endpoints. */
-  private static Duration processor(Endpoints open) {
-    OperatingSystemMXBean system =
-        (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
-    return Duration.ofNanos(system.getProcessCpuTime()).minus(open.processor());
   }
 }

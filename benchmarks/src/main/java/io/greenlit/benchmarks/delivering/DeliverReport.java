@@ -1,5 +1,6 @@
 package io.greenlit.benchmarks.delivering;
 
+import io.greenlit.benchmarks.endpoints.Round;
 import io.greenlit.benchmarks.report.Median;
 import io.greenlit.benchmarks.report.Printable;
 import java.util.List;

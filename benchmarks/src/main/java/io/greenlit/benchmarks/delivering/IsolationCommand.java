@@ -1,5 +1,9 @@
 package io.greenlit.benchmarks.delivering;
 
+import io.greenlit.benchmarks.endpoints.Behaviour;
+import io.greenlit.benchmarks.endpoints.Endpoints;
+import io.greenlit.benchmarks.endpoints.Reception;
+import io.greenlit.benchmarks.endpoints.Subscriber;
 import io.greenlit.benchmarks.report.Printing;
 import java.io.IOException;
 import java.nio.file.Files;

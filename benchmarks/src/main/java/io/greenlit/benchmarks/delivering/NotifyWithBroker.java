@@ -1,5 +1,6 @@
 package io.greenlit.benchmarks.delivering;
 
+import io.greenlit.benchmarks.endpoints.Subscriber;
 import io.greenlit.benchmarks.folding.Cluster;
 import io.greenlit.notify.NotifyService;
 import io.greenlit.notify.sealing.Keyring;

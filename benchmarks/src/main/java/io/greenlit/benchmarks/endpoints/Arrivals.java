@@ -1,8 +1,8 @@
-package io.greenlit.benchmarks.delivering;
+package io.greenlit.benchmarks.endpoints;
 
 /** Hears of webhooks that came. */
 @FunctionalInterface
-interface Arrivals {
+public interface Arrivals {
 
   /**
    * A webhook came; called on the one thread of the endpoints.

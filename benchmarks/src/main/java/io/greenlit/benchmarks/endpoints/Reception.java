@@ -1,4 +1,4 @@
-package io.greenlit.benchmarks.delivering;
+package io.greenlit.benchmarks.endpoints;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
@@ -20,10 +20,13 @@ import java.time.Instant;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Takes webhooks at all endpoints, and keeps the last one of the first subscription. */
-final class Reception {
+public final class Reception {
 
+  private static final Logger LOG = LoggerFactory.getLogger(Reception.class);
   private static final ByteBuf TAKEN = answer("HTTP/1.1 204 No Content\r\n\r\n");
   private static final ByteBuf FAILED =
       answer("HTTP/1.1 500 Internal Server Error\r\ncontent-length: 0\r\n\r\n");
@@ -34,12 +37,12 @@ final class Reception {
   private volatile @Nullable Webhook sample;
 
   /** From now on, who hears of what comes. */
-  void tell(Arrivals hearer) {
+  public void tell(Arrivals hearer) {
     arrivals = hearer;
   }
 
   /** The last webhook of the first subscription. */
-  Webhook sample() {
+  public Webhook sample() {
     Webhook last = sample;
     if (last == null) {
       throw new IllegalStateException("the first subscription has received nothing yet");
@@ -48,12 +51,12 @@ final class Reception {
   }
 
   /** Webhooks that were never answered. */
-  long hung() {
+  public long hung() {
     return hung.get();
   }
 
   /** Webhooks that were answered 500. */
-  long refused() {
+  public long refused() {
     return refused.get();
   }
 
@@ -116,6 +119,15 @@ final class Reception {
         }
         case HANGS -> hung.incrementAndGet();
       }
+    }
+
+    /** A client that broke off is gone; whatever else went wrong shows by what is missing. */
+    @Override
+    public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
+      if (!(cause instanceof IOException)) {
+        LOG.error("an endpoint failed", cause);
+      }
+      var _ = context.close();
     }
 
     private Webhook webhook(String id, HttpRequest whole) {

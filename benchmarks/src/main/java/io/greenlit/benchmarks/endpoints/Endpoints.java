@@ -1,5 +1,6 @@
-package io.greenlit.benchmarks.delivering;
+package io.greenlit.benchmarks.endpoints;
 
+import com.sun.management.OperatingSystemMXBean;
 import io.netty.bootstrap.ServerBootstrap;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelInitializer;
@@ -14,7 +15,6 @@ import io.netty.channel.socket.SocketChannel;
 import io.netty.channel.socket.nio.NioServerSocketChannel;
 import io.netty.util.concurrent.DefaultThreadFactory;
 import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Duration;
@@ -27,7 +27,7 @@ import java.util.concurrent.TimeUnit;
  * Endpoints on loopback, each at an address of its own: numbers in 127.0.0.0/8, and for every 250
  * of them another port. One thread serves all of them, and its time is told apart.
  */
-final class Endpoints implements AutoCloseable {
+public final class Endpoints implements AutoCloseable {
 
   private static final int ADDRESSES = 250;
   private static final int BACKLOG = 1024;
@@ -54,7 +54,7 @@ final class Endpoints implements AutoCloseable {
   }
 
   /** Opens so many. */
-  static Endpoints open(int count, Reception reception) throws InterruptedException {
+  public static Endpoints open(int count, Reception reception) throws InterruptedException {
     Endpoints endpoints = new Endpoints(count, reception);
     int port = 0;
     for (int number = 0; number < count; number++) {
@@ -89,7 +89,7 @@ final class Endpoints implements AutoCloseable {
   }
 
   /** Where the webhooks of a subscription go; subscriptions take endpoints in turn. */
-  URI url(int subscription) {
+  public URI url(int subscription) {
     InetSocketAddress address = addresses.get(subscription % addresses.size());
     return URI.create(
         "http://%s:%d/%d"
@@ -97,14 +97,16 @@ final class Endpoints implements AutoCloseable {
   }
 
   /** From now on an endpoint behaves so. */
-  void behave(int endpoint, Behaviour behaviour) throws InterruptedException {
+  public void behave(int endpoint, Behaviour behaviour) throws InterruptedException {
     group.submit(() -> behaviours[endpoint] = behaviour).sync();
   }
 
-  /** Processor time of the thread that serves them. */
-  Duration processor() {
-    ThreadMXBean threads = ManagementFactory.getThreadMXBean();
-    return Duration.ofNanos(threads.getThreadCpuTime(threadId));
+  /** Processor time of this process without that of the thread that serves them. */
+  public Duration processorBeside() {
+    OperatingSystemMXBean system =
+        (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+    long own = ManagementFactory.getThreadMXBean().getThreadCpuTime(threadId);
+    return Duration.ofNanos(system.getProcessCpuTime() - own);
   }
 
   @Override

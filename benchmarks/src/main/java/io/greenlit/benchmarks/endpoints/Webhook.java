@@ -1,4 +1,4 @@
-package io.greenlit.benchmarks.delivering;
+package io.greenlit.benchmarks.endpoints;
 
 import io.greenlit.notify.webhook.Body;
 import io.greenlit.notify.webhook.Signature;
@@ -6,10 +6,10 @@ import java.time.Instant;
 import java.util.List;
 
 /** A webhook as it came to an endpoint. */
-record Webhook(String id, Instant timestamp, String signature, Body body) {
+public record Webhook(String id, Instant timestamp, String signature, Body body) {
 
   /** Whether the subscription's secret signed it. */
-  boolean isSignedBy(Subscriber subscriber) {
+  public boolean isSignedBy(Subscriber subscriber) {
     return signature.equals(Signature.of(id, timestamp, body, List.of(subscriber.secret())));
   }
 }

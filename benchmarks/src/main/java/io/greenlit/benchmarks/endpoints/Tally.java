@@ -1,4 +1,4 @@
-package io.greenlit.benchmarks.delivering;
+package io.greenlit.benchmarks.endpoints;
 
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
@@ -6,7 +6,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Counts the arrivals of one change: each subscription's, and whether any came twice. */
-final class Tally implements Arrivals {
+public final class Tally implements Arrivals {
 
   private final String changeId;
   private final boolean[] seen;
@@ -15,7 +15,7 @@ final class Tally implements Arrivals {
   private final AtomicInteger others = new AtomicInteger();
   private volatile long last;
 
-  Tally(String changeId, int subscriptions) {
+  public Tally(String changeId, int subscriptions) {
     this.changeId = changeId;
     this.seen = new boolean[subscriptions];
     this.missing = new CountDownLatch(subscriptions);
@@ -40,7 +40,7 @@ final class Tally implements Arrivals {
    * @return when the last came, in nanoseconds of {@link System#nanoTime}
    * @throws IllegalStateException where some did not come in time, or came twice
    */
-  long await(Duration patience) throws InterruptedException {
+  public long await(Duration patience) throws InterruptedException {
     if (!missing.await(patience.toMillis(), TimeUnit.MILLISECONDS)) {
       throw new IllegalStateException(
           "%d of %d webhooks of %s did not come within %s"
@@ -50,7 +50,7 @@ final class Tally implements Arrivals {
   }
 
   /** Refuses to go on where something came twice, or was of another change. */
-  void requireOnce() {
+  public void requireOnce() {
     if (repeats.get() > 0 || others.get() > 0) {
       throw new IllegalStateException(
           "%d webhooks of %s came twice, and %d were of other changes"

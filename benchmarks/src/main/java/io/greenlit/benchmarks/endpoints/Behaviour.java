@@ -1,7 +1,7 @@
-package io.greenlit.benchmarks.delivering;
+package io.greenlit.benchmarks.endpoints;
 
 /** What an endpoint does with a webhook. */
-enum Behaviour {
+public enum Behaviour {
   /** Answers 204. */
   TAKES,
   /** Never answers. */

@@ -1,4 +1,4 @@
-package io.greenlit.benchmarks.delivering;
+package io.greenlit.benchmarks.endpoints;
 
 import io.greenlit.notify.sealing.Keyring;
 import io.greenlit.notify.sealing.Place;
@@ -16,21 +16,21 @@ import java.util.List;
  * @param number in its url, too
  * @param shows that it wants to hear of; all where none is named
  */
-record Subscriber(int number, URI url, List<String> shows) {
+public record Subscriber(int number, URI url, List<String> shows) {
 
   private static final int SECRET_BYTES = 32;
   private static final Instant CREATED = Instant.parse("2026-01-01T00:00:00Z");
 
-  String id() {
+  public String id() {
     return "sub_%026d".formatted(number);
   }
 
-  Secret secret() {
+  public Secret secret() {
     return Secret.of(ByteBuffer.allocate(SECRET_BYTES).putInt(number).array());
   }
 
   /** As the service keeps it. */
-  Subscription written(Keyring keys) {
+  public Subscription written(Keyring keys) {
     return Subscription.newBuilder()
         .setId(id())
         .setUrl(url.toString())

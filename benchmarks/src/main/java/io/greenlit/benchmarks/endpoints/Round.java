@@ -1,4 +1,4 @@
-package io.greenlit.benchmarks.delivering;
+package io.greenlit.benchmarks.endpoints;
 
 import java.time.Duration;
 
@@ -10,17 +10,17 @@ import java.time.Duration;
  * @param took until all of it was done, cursors and attempts included
  * @param processor time of the whole process but for the endpoints
  */
-record Round(int deliveries, Duration arrived, Duration took, Duration processor) {
+public record Round(int deliveries, Duration arrived, Duration took, Duration processor) {
 
-  double perSecond() {
+  public double perSecond() {
     return deliveries / (took.toNanos() / 1e9);
   }
 
-  double arrivedMillis() {
+  public double arrivedMillis() {
     return arrived.toNanos() / 1e6;
   }
 
-  double microsOfOne() {
+  public double microsOfOne() {
     return processor.toNanos() / 1e3 / deliveries;
   }
 }
