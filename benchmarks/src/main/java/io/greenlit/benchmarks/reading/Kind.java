@@ -6,6 +6,7 @@ import java.util.List;
 /** What articles are read, and whether claims are to be found in them. */
 enum Kind {
   WITHOUT_TALK("without renewal talk"),
+  NEWS("news of shows"),
   WITH_TALK("with renewal talk");
 
   private final String words;
@@ -21,6 +22,7 @@ enum Kind {
   List<Article> articles(int count) {
     return switch (this) {
       case WITHOUT_TALK -> GeneratedArticles.withoutTalk(count);
+      case NEWS -> GeneratedNews.of(count);
       case WITH_TALK -> GeneratedArticles.withTalk(count);
     };
   }
@@ -29,7 +31,7 @@ enum Kind {
   boolean isRight(Round round) {
     return switch (this) {
       case WITHOUT_TALK -> round.claims() == 0;
-      case WITH_TALK -> round.claims() >= round.articles();
+      case NEWS, WITH_TALK -> round.claims() >= round.articles();
     };
   }
 }
