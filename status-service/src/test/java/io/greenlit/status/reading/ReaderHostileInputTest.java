@@ -19,7 +19,7 @@ class ReaderHostileInputTest {
   private static final int SMALL = 25_000;
   private static final int TIMES = 10;
 
-  private static final int MOST_ROUNDS = 8;
+  private static final int MOST_ROUNDS = 40;
 
   /** One text of ten times the length may take a fifth more than ten reads of the short one. */
   private static final double MOST_TIMES_LONGER = 1.2;
