@@ -9,10 +9,9 @@ import io.greenlit.benchmarks.endpoints.Reception;
 import io.greenlit.benchmarks.endpoints.Round;
 import io.greenlit.benchmarks.endpoints.Subscriber;
 import io.greenlit.benchmarks.endpoints.Tally;
+import io.greenlit.benchmarks.report.Heap;
 import io.greenlit.benchmarks.report.Printing;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -62,7 +61,7 @@ public final class DeliverCommand implements Callable<Integer> {
   @Option(
       names = "--rounds",
       paramLabel = "N",
-      defaultValue = "11",
+      defaultValue = "31",
       description = "Rounds of each that are measured (default: ${DEFAULT-VALUE}).")
   private int rounds;
 
@@ -98,7 +97,7 @@ public final class DeliverCommand implements Callable<Integer> {
       notify.subscribe(subscribers);
       List<String> all = new ArrayList<>(settings);
       all.add("greenlit.notify.in-flight=" + inFlight);
-      long heapBefore = heap();
+      long heapBefore = Heap.used();
       Duration started = notify.start(all);
       for (int round = 1; round <= warmUp + rounds; round++) {
         Round ofGreenlit = greenlit(notify, open, reception, round);
@@ -119,7 +118,8 @@ public final class DeliverCommand implements Callable<Integer> {
             ofGreenlit.arrivedMillis());
       }
       notify.awaitCursors(subscriptions);
-      Scale scale = new Scale(subscriptions, endpoints, inFlight, started, heap() - heapBefore);
+      Scale scale =
+          new Scale(subscriptions, endpoints, inFlight, started, Heap.used() - heapBefore);
       printing.print(new DeliverReport(scale, List.copyOf(bare), List.copyOf(greenlit)));
       return 0;
     } finally {
@@ -160,12 +160,5 @@ public final class DeliverCommand implements Callable<Integer> {
     tally.requireOnce();
     return new Round(
         subscriptions, Duration.ofNanos(arrived - begun), Duration.ofNanos(ended - begun), used);
-  }
-
-  /** Bytes in use once what nobody needs is collected. */
-  private static long heap() {
-    MemoryMXBean memory = ManagementFactory.getMemoryMXBean();
-    memory.gc();
-    return memory.getHeapMemoryUsage().getUsed();
   }
 }

@@ -1,5 +1,6 @@
 package io.greenlit.benchmarks.folding;
 
+import io.greenlit.benchmarks.report.Heap;
 import io.greenlit.platform.kafka.CommittedReader;
 import io.greenlit.platform.kafka.PollLoop;
 import io.greenlit.schemas.topics.Topics;
@@ -25,7 +26,7 @@ record ListedShows(long heap, Duration read, Duration search) {
     ShowTable table = new ShowTable(Topics.SHOW_STATUS.nameWith(prefix));
     Map<String, Object> config =
         Map.of(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, cluster.bootstrapServers());
-    long before = Memory.used();
+    long before = Heap.used();
     long begun = System.nanoTime();
     try (PollLoop loop =
         new PollLoop(
@@ -33,7 +34,7 @@ record ListedShows(long heap, Duration read, Duration search) {
       loop.start();
       table.caughtUp().get();
       Duration read = Duration.ofNanos(System.nanoTime() - begun);
-      long heap = Memory.used() - before;
+      long heap = Heap.used() - before;
       Duration search = Duration.ZERO;
       for (int i = 0; i < SEARCHES; i++) {
         search = search(table); // the last one, by then compiled

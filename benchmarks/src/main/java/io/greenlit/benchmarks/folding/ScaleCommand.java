@@ -2,6 +2,7 @@ package io.greenlit.benchmarks.folding;
 
 import io.greenlit.benchmarks.folding.Workbench.Running;
 import io.greenlit.benchmarks.reading.GeneratedArticles;
+import io.greenlit.benchmarks.report.Heap;
 import io.greenlit.benchmarks.report.Printing;
 import io.greenlit.schemas.topics.Topics;
 import io.greenlit.status.claim.ArticleClaims;
@@ -84,7 +85,7 @@ public final class ScaleCommand implements Callable<Integer> {
     cluster.createTopics(prefix);
     cluster.fill(
         Topics.CLAIMS.nameWith(prefix), ClaimCorpus.records(read, 0, count, number -> number));
-    long heapBefore = Memory.used();
+    long heapBefore = Heap.used();
     Measured first;
     try (Running stream = bench.start(prefix, state)) {
       first = stream.takesIn(topic);
@@ -98,7 +99,7 @@ public final class ScaleCommand implements Callable<Integer> {
     try (Running stream = bench.start(prefix, state)) {
       started = stream.startedIn();
       further = stream.takesIn(topic);
-      heap = Memory.used() - heapBefore;
+      heap = Heap.used() - heapBefore;
     }
     long disk = sizeOf(state);
     FileSystemUtils.deleteRecursively(state);
