@@ -114,6 +114,9 @@ public final class EmbeddedKafka implements AutoCloseable {
     config.put("num.io.threads", "4");
     config.put("log.cleaner.dedupe.buffer.size", Integer.toString(16 << 20));
     config.put("socket.request.max.bytes", Integer.toString(16 << 20));
+    // Each partition has two of them, mapped whole; the first touch may read all that is ahead.
+    // With 10 MB, as they have otherwise, a disk with much read-ahead costs a new partition 10 ms.
+    config.put("log.index.size.max.bytes", Integer.toString(256 << 10));
   }
 
   private static void quickRestart(Map<String, String> config) {
