@@ -85,11 +85,11 @@ final class StoredShelf {
   }
 
   private static Ledger frame(Shelf shelf) {
-    return Ledger.newBuilder()
-        .setBelongsTo(shelf.place().id())
-        .setAuthority(Authority.valueOf(shelf.place().authority().name()))
-        .setDay(shelf.day())
-        .setShowIds(shelf.shows().stream().map(show -> show.show().id()).toList())
-        .build();
+    return new Ledger(
+        List.of(),
+        shelf.place().id(),
+        Authority.valueOf(shelf.place().authority().name()),
+        shelf.day(),
+        shelf.shows().stream().map(show -> show.show().id()).toList());
   }
 }
