@@ -58,8 +58,15 @@ public final class FoldCommand implements Callable<Integer> {
       names = "--rounds",
       paramLabel = "N",
       defaultValue = "3",
-      description = "Rounds of each stream, after one to warm up (default: ${DEFAULT-VALUE}).")
+      description = "Rounds of each stream that are measured (default: ${DEFAULT-VALUE}).")
   private int rounds;
+
+  @Option(
+      names = "--warm-up",
+      paramLabel = "N",
+      defaultValue = "3",
+      description = "Rounds of each before, for the compilers (default: ${DEFAULT-VALUE}).")
+  private int warmUp;
 
   @Option(
       names = "--talk",
@@ -96,7 +103,7 @@ public final class FoldCommand implements Callable<Integer> {
     Path data = Files.createTempDirectory("greenlit-bench");
     try (Cluster cluster = Cluster.start(data.resolve("kafka"))) {
       Workbench bench = new Workbench(cluster, data, article -> reader.read(article).shows());
-      for (int round = 0; round <= rounds; round++) {
+      for (int round = 1; round <= warmUp + rounds; round++) {
         String prefix = "round" + round + "-";
         cluster.createTopics("articles-" + prefix);
         cluster.fill(Topics.ARTICLES.nameWith("articles-" + prefix), corpus.records());
@@ -104,7 +111,7 @@ public final class FoldCommand implements Callable<Integer> {
         cluster.createTopics("claims-" + prefix);
         cluster.fill(Topics.CLAIMS.nameWith("claims-" + prefix), claimed.records());
         compare(bench, cluster, "claims-" + prefix, Topics.CLAIMS.name(), fold, ofClaims);
-        if (round == 0) {
+        if (round == warmUp) {
           List.of(whole, fold).forEach(Comparison::forget);
         }
       }
