@@ -45,14 +45,14 @@ public final class LatencyCommand implements Callable<Integer> {
   @Option(
       names = "--seconds",
       paramLabel = "N",
-      defaultValue = "20",
+      defaultValue = "30",
       description = "Seconds that are measured (default: ${DEFAULT-VALUE}).")
   private int seconds;
 
   @Option(
       names = "--warm-up",
       paramLabel = "N",
-      defaultValue = "20",
+      defaultValue = "180",
       description = "Seconds before, at the same rate (default: ${DEFAULT-VALUE}).")
   private int warmUp;
 

@@ -7,11 +7,7 @@ import java.util.stream.LongStream;
 /** What this process holds in memory. */
 public final class Heap {
 
-  /**
-   * The serial collector moves everything together at each fourth whole collection only ({@code
-   * -XX:MarkSweepAlwaysCompactCount}); after the others a part of the old generation counts as used
-   * that is not.
-   */
+  /** Most whole collections leave some garbage where it lies, and count it as used. */
   private static final int COLLECTIONS = 4;
 
   private Heap() {}
